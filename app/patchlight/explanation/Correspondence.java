@@ -1,0 +1,10 @@
+package patchlight.explanation;
+
+/**
+ * A sketch patch and the photo patch that answers to it.
+ *
+ * @param sketchPatch index in row order
+ * @param photoPatch index in row order
+ * @param strength geometric mean of the cross-attention in both directions, in [0, 1]
+ */
+public record Correspondence(int sketchPatch, int photoPatch, float strength) {}
