@@ -1,0 +1,37 @@
+"""The token encoder: what the program runs once for every photo and once for every sketch."""
+
+from __future__ import annotations
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor, nn
+
+from .vit import DIM, VisionTransformer
+
+PATCH_DIM = 64
+
+
+class TokenEncoder(nn.Module):
+    """Pixels [B, 3, 224, 224] to an L2-normalised retrieval token [B, 192] and patch tokens [B, N, 64].
+
+    The retrieval token is the one that is searched with, so it is the one that is trained.
+    """
+
+    def __init__(self, backbone: VisionTransformer) -> None:
+        super().__init__()
+        self.backbone = backbone
+        self.retrieval_head = nn.Linear(DIM, DIM)
+        self.patch_head = nn.Linear(DIM, PATCH_DIM)
+        with torch.no_grad():
+            self.retrieval_head.weight.copy_(torch.eye(DIM))
+            self.retrieval_head.bias.zero_()
+
+    def centre(self, mean: Tensor) -> None:
+        """Start the retrieval head at `token - mean`: features centred on the mean photo tell classes apart better."""
+        with torch.no_grad():
+            self.retrieval_head.bias.copy_(-mean)
+
+    def forward(self, pixels: Tensor, keep: Tensor | None = None) -> tuple[Tensor, Tensor]:
+        tokens = self.backbone(pixels, keep)
+        retrieval = F.normalize(self.retrieval_head(tokens[:, 0]).float(), dim=-1)
+        return retrieval, self.patch_head(tokens[:, 1:])

@@ -1,0 +1,101 @@
+"""Figures of a bundle, run by ONNX Runtime as the program runs it: `python -m patchlight_network.evaluate_bundle --bundle DIR --data DIR`.
+
+Prints JSON: kNN figures and figures with the first 50 reordered by the relation score; with `--details` also half-drawn
+sketches and each category.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+
+import numpy as np
+import onnxruntime
+from tqdm import tqdm
+
+from . import data, metrics
+from .evaluate import QUERIES_A_CATEGORY, photo_pixels, sketch_pixels
+from .sketch_styles import first_part
+
+MATCHED = 50
+BATCH = 8
+
+
+class Bundle:
+    """The two graphs of a bundle under their manifest's names."""
+
+    def __init__(self, folder: Path) -> None:
+        self.manifest = json.loads((folder / "manifest.json").read_text())
+        self._encoder = onnxruntime.InferenceSession(str(folder / self.manifest["encoder"]["file"]))
+        self._matcher = onnxruntime.InferenceSession(str(folder / self.manifest["matcher"]["file"]))
+
+    def encode(self, pixels: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """[B, 3, 224, 224] to retrieval tokens [B, D] and patch tokens [B, N, d]."""
+        retrieval, patches = self._encoder.run(["retrieval_token", "patch_tokens"], {"pixels": pixels})
+        return retrieval, patches
+
+    def relation_scores(self, sketch: np.ndarray, photos: np.ndarray) -> np.ndarray:
+        """[N, d] and [K, N, d] to [K]."""
+        feed = {"sketch_tokens": sketch[None], "photo_tokens": photos}
+        return self._matcher.run(["relation_score"], feed)[0]
+
+
+def encode_all(bundle: Bundle, count: int, pixels_of, what: str) -> tuple[np.ndarray, np.ndarray]:
+    found = [bundle.encode(pixels_of(i, min(i + BATCH, count))) for i in tqdm(range(0, count, BATCH), desc=what)]
+    return np.concatenate([r for r, _ in found]), np.concatenate([p for _, p in found])
+
+
+def relation_order(bundle: Bundle, sketch: np.ndarray, order: np.ndarray, photo_patches: np.ndarray) -> np.ndarray:
+    """The kNN order with its first 50 put in the order of falling relation score."""
+    first = order[:MATCHED]
+    scores = bundle.relation_scores(sketch, photo_patches[first])
+    return np.concatenate([first[np.argsort(-scores, kind="stable")], order[MATCHED:]])
+
+
+def main() -> None:
+    p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    p.add_argument("--bundle", type=Path, required=True)
+    p.add_argument("--data", type=Path, required=True, help="folder with sketches/, photos/ and splits.json")
+    p.add_argument("--split", default="validation", help="which categories of splits.json")
+    p.add_argument("--limit-sketches", type=int, default=QUERIES_A_CATEGORY, help="drawings a category")
+    p.add_argument("--details", action="store_true", help="half-drawn sketches and figures of each category too")
+    args = p.parse_args()
+    bundle = Bundle(args.bundle)
+    categories = data.splits(args.data)[args.split]
+    photos = data.load_photos(args.data / "photos", categories)
+    gallery, photo_patches = encode_all(
+        bundle, len(photos.pixels), lambda a, b: photo_pixels(photos.pixels[a:b]).numpy(), "photos"
+    )
+    files = data.sketch_files(args.data / "sketches")
+    drawings = {c: data.read_sketches(files[c], args.limit_sketches) for c in categories}
+    label = np.array([i for i, c in enumerate(categories) for _ in drawings[c]])
+
+    def queries(share: float) -> tuple[np.ndarray, np.ndarray]:
+        drawn = [d if share == 1 else first_part(d, share) for c in categories for d in drawings[c]]
+        return encode_all(bundle, len(drawn), lambda a, b: sketch_pixels(drawn[a:b]).contiguous().numpy(), f"sketches to {share:.0%}")
+
+    retrieval, patches = queries(1)
+    order = np.argsort(-(retrieval @ gallery.T), axis=1, kind="stable")
+    relation = np.stack([relation_order(bundle, s, o, photo_patches) for s, o in zip(patches, tqdm(order, desc="matching"))])
+    relevant = photos.label[order] == label[:, None]
+    result = {
+        "knn": metrics.figures(relevant),
+        "relation": metrics.figures(photos.label[relation] == label[:, None]),
+        "sketches": len(label),
+        "photos": len(photos.label),
+    }
+    if args.details:
+        result["drawnTo"] = {
+            f"{share:.0%}": metrics.figures(metrics.rank(queries(share)[0], gallery, label, photos.label))["mapAll"]
+            for share in (0.25, 0.5, 0.75)
+        }
+        result["categories"] = {
+            c: {k: v for k, v in metrics.figures(relevant[label == i]).items() if k in ("mapAll", "p10")}
+            for i, c in enumerate(categories)
+        }
+    print(json.dumps(result, indent=1))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,91 @@
+"""Sketches as other hands and tools would have drawn them: width, wobble, missing and unfinished strokes, tone, pseudo-sketches."""
+
+from __future__ import annotations
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+from PIL import Image, ImageDraw
+from torch import Tensor
+
+from .rasterizer import SIDE, Stroke
+
+OVERSAMPLING = 2
+
+
+def vary_strokes(strokes: list[Stroke], rng: np.random.Generator) -> list[Stroke]:
+    """Mirrored, turned, sheared, wobbled; a third of the drawings stop early, some lose strokes."""
+    if rng.random() < 0.35:
+        strokes = first_part(strokes, rng.uniform(0.2, 1.0))
+    if len(strokes) > 3 and rng.random() < 0.3:
+        strokes = [s for s in strokes if rng.random() > 0.15] or strokes
+    angle = rng.normal(0, 0.14)
+    shear = rng.normal(0, 0.08)
+    stretch = np.exp(rng.normal(0, 0.12))
+    turn = np.array([[np.cos(angle), -np.sin(angle)], [np.sin(angle), np.cos(angle)]])
+    matrix = turn @ np.array([[stretch, shear], [0, 1 / stretch]])
+    if rng.random() < 0.5:
+        matrix = matrix @ np.diag([-1.0, 1.0])
+    wobble = rng.choice([0.0, 1.5, 3.0])
+    return [s @ matrix.T + rng.normal(0, 1, s.shape) * wobble for s in strokes]
+
+
+def first_part(strokes: list[Stroke], share: float) -> list[Stroke]:
+    """The first `share` of a drawing's points, in drawing order; at least two points."""
+    left = max(2, round(share * sum(len(s) for s in strokes)))
+    kept = []
+    for stroke in strokes:
+        kept.append(stroke[:left])
+        left -= len(kept[-1])
+        if left <= 0:
+            break
+    return kept
+
+
+def draw_varied(strokes: list[Stroke], rng: np.random.Generator) -> np.ndarray:
+    """A training picture [224, 224] float32 in [0, 1], paper bright: the rasterizer's layout with varied pen, place and paper."""
+    points = np.concatenate(strokes)
+    low, high = points.min(0), points.max(0)
+    room = SIDE * OVERSAMPLING * rng.uniform(0.72, 0.94)
+    scale = room / max(float((high - low).max()), 1e-6)
+    slack = (SIDE * OVERSAMPLING - (high - low) * scale) / 2
+    shift = rng.uniform(-0.8, 0.8, 2) * np.minimum(slack, 20 * OVERSAMPLING)
+    middle = (low + high) / 2
+    ink = float(rng.choice([0, 0, rng.uniform(0, 120)]))
+    paper = float(rng.choice([255, 255, rng.uniform(225, 255)]))
+    width = max(2, round(OVERSAMPLING * rng.uniform(1.2, 5.5)))
+    picture = Image.new("L", (SIDE * OVERSAMPLING, SIDE * OVERSAMPLING), round(paper))
+    pen = ImageDraw.Draw(picture)
+    for stroke in strokes:
+        placed = (stroke - middle) * scale + SIDE * OVERSAMPLING / 2 + shift
+        if len(placed) == 1:
+            placed = np.concatenate([placed, placed + 0.5])
+        pen.line([tuple(p) for p in placed], fill=round(ink), width=width, joint="curve")
+    values = np.asarray(picture.reduce(OVERSAMPLING), np.float32) / 255
+    if rng.random() < 0.2:
+        values = values + rng.normal(0, rng.uniform(0.01, 0.06), values.shape).astype(np.float32)
+    return values.clip(0, 1)
+
+
+def pseudo_sketch(photos: Tensor, rng: np.random.Generator) -> Tensor:
+    """Edge drawings of photos: [B, 3, 224, 224] in [-1, 1] to [B, 1, 224, 224] in [0, 1], paper bright.
+
+    A difference of Gaussians with a soft threshold (XDoG, Winnemoeller et al. 2012), its scale and threshold varied.
+    """
+    grey = (photos.mean(1, keepdim=True) + 1) / 2
+    sigma = rng.uniform(0.9, 2.4)
+    edges = blur(grey, sigma) - 0.98 * blur(grey, 1.6 * sigma)
+    spread = edges.flatten(1).std(1).view(-1, 1, 1, 1) + 1e-4
+    threshold = rng.uniform(-0.9, -0.2)
+    lines = torch.sigmoid((edges / spread - threshold) * rng.uniform(4, 10))
+    return lines.clamp(0, 1)
+
+
+def blur(images: Tensor, sigma: float) -> Tensor:
+    """Separable Gaussian blur of [B, 1, H, W], edges repeated."""
+    radius = max(1, round(3 * sigma))
+    x = torch.arange(-radius, radius + 1, dtype=torch.float32)
+    kernel = torch.exp(-x * x / (2 * sigma * sigma))
+    kernel = (kernel / kernel.sum()).view(1, 1, 1, -1)
+    padded = F.pad(images, (radius, radius, radius, radius), mode="replicate")
+    return F.conv2d(F.conv2d(padded, kernel), kernel.transpose(2, 3))

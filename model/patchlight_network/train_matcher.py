@@ -1,0 +1,169 @@
+"""Trains the relation matcher on a finished encoder: `python -m patchlight_network.train_matcher --data DIR --log-dir DIR`.
+
+The backbone is frozen and its patch tokens are computed once; the patch head and the matcher learn together. Two things are asked of
+the cross-attention: tell same from other categories (through the relation score), and look at the true place wherever a
+pseudo-sketch and its photo tell it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import copy
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+from torch import Tensor, nn
+from tqdm import tqdm
+
+from . import data
+from .batches import pseudo_pairs, to_pixels, vary_photo
+from .encoder import TokenEncoder
+from .evaluate import BATCH, photo_pixels
+from .relation import RelationMatcher
+from .sketch_styles import draw_varied, vary_strokes
+from .vit import VisionTransformer
+
+SKETCHES_A_CATEGORY = 60
+PLACE_PAIRS = 3000
+
+
+@dataclass(frozen=True)
+class FrozenTokens:
+    """Backbone outputs of some pictures: patch tokens bfloat16 [M, 196, 192] and retrieval tokens [M, 192]."""
+
+    patches: Tensor
+    retrieval: Tensor
+
+
+@torch.inference_mode()
+def frozen_tokens(encoder: TokenEncoder, batches: list, what: str) -> FrozenTokens:
+    """`batches`: functions that make pixels [B, 3, 224, 224], called one after the other."""
+    patches, retrieval = [], []
+    for make in tqdm(batches, desc=what, mininterval=10):
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            tokens = encoder.backbone(make())
+            retrieval.append(F.normalize(encoder.retrieval_head(tokens[:, 0]).float(), dim=-1))
+        patches.append(tokens[:, 1:].bfloat16())
+    return FrozenTokens(torch.cat(patches), torch.cat(retrieval))
+
+
+def sketch_tokens(encoder: TokenEncoder, drawings: list, seed: int) -> tuple[FrozenTokens, Tensor]:
+    rng = np.random.default_rng([seed, 1])
+    chosen = [(c, i) for c, d in enumerate(drawings) for i in rng.permutation(len(d))[:SKETCHES_A_CATEGORY]]
+
+    def make(part: list) -> Tensor:
+        pictures = [draw_varied(vary_strokes(drawings[c][i], rng), rng) for c, i in part]
+        return to_pixels(torch.from_numpy(np.stack(pictures))[:, None])
+
+    parts = [chosen[i : i + BATCH] for i in range(0, len(chosen), BATCH)]
+    tokens = frozen_tokens(encoder, [lambda p=p: make(p) for p in parts], "sketches")
+    return tokens, torch.tensor([c for c, _ in chosen])
+
+
+def place_tokens(encoder: TokenEncoder, photos: data.Photos, seed: int) -> tuple[FrozenTokens, FrozenTokens, Tensor]:
+    """Photos, their moved and mirrored pseudo-sketches, and for each pseudo-sketch patch its place in the photo [M, 196]."""
+    rng = np.random.default_rng([seed, 2])
+    chosen = rng.permutation(len(photos.pixels))[:PLACE_PAIRS]
+    pixels, pseudo, place = [], [], []
+    for i in range(0, len(chosen), BATCH):
+        part = torch.stack([vary_photo(photos.pixels[j], rng) for j in chosen[i : i + BATCH]])
+        lines, places = pseudo_pairs(part, rng)
+        pixels.append(part.bfloat16())
+        pseudo.append(lines.bfloat16())
+        place.append(places)
+    photo = frozen_tokens(encoder, [lambda p=p: p.float() for p in pixels], "photos with a place")
+    lines = frozen_tokens(encoder, [lambda p=p: to_pixels(p.float()) for p in pseudo], "pseudo-sketches")
+    return photo, lines, torch.cat(place)
+
+
+def hard_photos(sketches: FrozenTokens, label: Tensor, photos: FrozenTokens, photo_label: Tensor) -> Tensor:
+    """[S, 50]: the photos of other categories that the retrieval token likes best."""
+    similarity = sketches.retrieval @ photos.retrieval.T
+    similarity[label[:, None] == photo_label[None, :]] = -2
+    return similarity.topk(50, dim=1).indices
+
+
+def attention_at(attention: Tensor, place: Tensor) -> Tensor:
+    """Mean -log weight that the rows of `attention` [B, N, N] give to their true place [B, N] (-1: unknown)."""
+    known = place >= 0
+    weight = attention.gather(2, place.clamp(min=0).unsqueeze(2)).squeeze(2)
+    return -(weight[known] + 1e-6).log().mean()
+
+
+def inverse(place: Tensor) -> Tensor:
+    """For each photo patch the pseudo-sketch patch of the same place, -1 where none."""
+    back = torch.full((place.shape[0], place.shape[1] + 1), -1)
+    rows = torch.arange(place.shape[1]).expand_as(place)
+    return back.scatter(1, place.masked_fill(place < 0, place.shape[1]), rows)[:, :-1]
+
+
+def train(args: argparse.Namespace) -> None:
+    torch.manual_seed(args.seed)
+    rng = np.random.default_rng([args.seed, 3])
+    split = data.splits(args.data)
+    photos = data.load_photos(args.data / "photos", split["train"], args.cache)
+    files = data.sketch_files(args.data / "sketches")
+    drawings = [data.read_sketches(files[c]) for c in split["train"]]
+    encoder = TokenEncoder(VisionTransformer())
+    encoder.load_state_dict(torch.load(args.log_dir / "encoder.pt"))
+    encoder.eval()
+    parts = range(0, len(photos.pixels), BATCH)
+    seen = frozen_tokens(encoder, [lambda i=i: photo_pixels(photos.pixels[i : i + BATCH]) for i in parts], "photos")
+    drawn, label = sketch_tokens(encoder, drawings, args.seed)
+    place_photo, place_lines, place = place_tokens(encoder, photos, args.seed)
+    photo_label = torch.from_numpy(photos.label)
+    hard = hard_photos(drawn, label, seen, photo_label)
+    own = [torch.from_numpy(np.flatnonzero(photos.label == c)) for c in range(len(drawings))]
+
+    matcher, head = RelationMatcher(), encoder.patch_head
+    learned = nn.ModuleList([matcher, head])
+    average = copy.deepcopy(learned).requires_grad_(False)
+    optimizer = torch.optim.AdamW(learned.parameters(), lr=args.lr, weight_decay=0.01)
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, args.lr, args.steps, pct_start=0.1)
+    for step in range(args.steps):
+        scores, wanted = [], []
+        for s in rng.integers(0, len(label), args.sketches):
+            category = own[label[s]]
+            index = torch.cat([category[torch.from_numpy(rng.integers(0, len(category), 3))],
+                               hard[s, torch.from_numpy(rng.integers(0, 50, 3))],
+                               torch.from_numpy(rng.integers(0, len(photo_label), 2))])
+            scores.append(matcher.logit(head(drawn.patches[s : s + 1].float()), head(seen.patches[index].float())))
+            wanted.append((photo_label[index] == label[s]).float())
+        relation = F.binary_cross_entropy_with_logits(torch.stack(scores), torch.stack(wanted))
+        pairs = torch.from_numpy(rng.integers(0, len(place), args.place_pairs))
+        _, there, back = matcher.attend(head(place_lines.patches[pairs].float()), head(place_photo.patches[pairs].float()))
+        located = attention_at(there, place[pairs]) + attention_at(back, inverse(place[pairs]))
+        optimizer.zero_grad()
+        (relation + args.place_weight * located).backward()
+        torch.nn.utils.clip_grad_norm_(learned.parameters(), 1.0)
+        optimizer.step()
+        schedule.step()
+        with torch.no_grad():
+            for a, e in zip(average.parameters(), learned.parameters()):
+                a.lerp_(e, 1 - min(0.995, (step + 1) / (step + 20)))
+        if step % 50 == 0:
+            print(f"step {step} relation {relation.item():.3f} place {located.item():.3f}", flush=True)
+    encoder.patch_head.load_state_dict(average[1].state_dict())
+    torch.save(average[0].state_dict(), args.log_dir / "matcher.pt")
+    torch.save(encoder.state_dict(), args.log_dir / "encoder-with-patches.pt")
+
+
+def arguments() -> argparse.Namespace:
+    p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.ArgumentDefaultsHelpFormatter)
+    p.add_argument("--data", type=Path, required=True, help="folder with sketches/, photos/ and splits.json")
+    p.add_argument("--log-dir", type=Path, required=True, help="the encoder's run: encoder.pt is read, matcher.pt written")
+    p.add_argument("--cache", type=Path, default=Path("cache"))
+    p.add_argument("--steps", type=int, default=1500)
+    p.add_argument("--sketches", type=int, default=8, help="sketches in a batch, eight photos each")
+    p.add_argument("--place-pairs", type=int, default=16, help="pseudo-sketch and photo pairs in a batch")
+    p.add_argument("--place-weight", type=float, default=0.1)
+    p.add_argument("--lr", type=float, default=1e-3)
+    p.add_argument("--seed", type=int, default=1)
+    return p.parse_args()
+
+
+if __name__ == "__main__":
+    train(arguments())

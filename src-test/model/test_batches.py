@@ -1,0 +1,71 @@
+import numpy as np
+import pytest
+import torch
+
+from patchlight_network.batches import keep_patches, make_batch, pseudo_pairs, to_pixels
+from patchlight_network.data import Photos
+from patchlight_network.sketch_styles import first_part
+from patchlight_network.vit import GRID, PATCH, PATCHES, SIDE
+
+
+@pytest.fixture
+def photos():
+    pixels = np.random.default_rng(0).integers(0, 255, (6, SIDE, SIDE, 3), dtype=np.uint8)
+    return Photos(pixels, np.array([0, 0, 1, 1, 2, 2]), ["a", "b", "c"], [""] * 6)
+
+
+def drawings():
+    rng = np.random.default_rng(1)
+    return [[[rng.uniform(0, 255, (8, 2)) for _ in range(4)] for _ in range(3)] for _ in range(3)]
+
+
+def test_a_batch_is_a_function_of_seed_and_step(photos):
+    one, again = (make_batch(photos, drawings(), 5, 7, 6, 2) for _ in range(2))
+    other = make_batch(photos, drawings(), 5, 8, 6, 2)
+    assert torch.equal(one.sketches, again.sketches) and torch.equal(one.place, again.place)
+    assert not torch.equal(one.sketches, other.sketches)
+
+
+def test_first_sketches_show_the_photos_categories(photos):
+    batch = make_batch(photos, drawings(), 1, 1, 6, 3)
+    assert [int(photos.label[i]) for i in batch.bank_index] == batch.label[:3].tolist()
+
+
+def test_place_names_the_patch_the_lines_came_from():
+    """Each photo patch gets a grey level of its own edge; the moved lines must lead back to it."""
+    pixels = torch.rand(4, 3, SIDE, SIDE, generator=torch.Generator().manual_seed(2)) * 2 - 1
+    rng = np.random.default_rng(3)
+    lines, place = pseudo_pairs(pixels, rng)
+    still = pseudo_still(pixels)
+    cells = lambda x: x.view(-1, GRID, PATCH, GRID, PATCH).permute(0, 1, 3, 2, 4).flatten(1, 2).flatten(2)
+    moved_cells, still_cells = cells(lines), cells(still)
+    for b in range(4):
+        known = (place[b] >= 0).nonzero().flatten()
+        assert len(known) > 20
+        there = moved_cells[b, known]
+        source = still_cells[b, place[b, known]]
+        mirrored = source.view(-1, PATCH, PATCH).flip(2).flatten(1)
+        nearest = torch.minimum((there - source).abs().amax(1), (there - mirrored).abs().amax(1))
+        assert nearest.max() < 1e-5
+
+
+def pseudo_still(pixels):
+    from patchlight_network.sketch_styles import pseudo_sketch
+
+    return pseudo_sketch(pixels, np.random.default_rng(3))
+
+
+def test_inked_patches_are_kept_first():
+    picture = torch.ones(1, 1, SIDE, SIDE)
+    picture[0, 0, 40:44, :] = 0
+    kept = keep_patches(to_pixels(picture), 30, torch.Generator().manual_seed(1))
+    inked = set(range(2 * GRID, 3 * GRID))
+    assert inked <= set(kept[0].tolist())
+    assert kept.shape == (1, 30) and kept.max() < PATCHES
+
+
+def test_first_part_keeps_drawing_order_and_share():
+    strokes = [np.arange(20.0).reshape(10, 2), np.arange(20.0).reshape(10, 2) + 100]
+    half = first_part(strokes, 0.75)
+    assert [len(s) for s in half] == [10, 5]
+    assert half[1][0, 0] == 100
