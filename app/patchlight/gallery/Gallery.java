@@ -1,0 +1,334 @@
+package patchlight.gallery;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig.OpenMode;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.KnnFloatVectorQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Lock;
+import org.apache.lucene.store.LockObtainFailedException;
+import patchlight.messages.Messages;
+import patchlight.network.Tokens;
+
+/**
+ * Indexed photos, found by what they show. May be used from any thread.
+ *
+ * <p>Any number of programs may search one gallery; the index is locked only while one of them
+ * changes it, and the others see each of its commits at their next search.
+ */
+public final class Gallery implements AutoCloseable {
+  private final Path folder;
+  private final String modelHash;
+  private final Directory directory;
+  private final SearcherManager searchers;
+
+  private Gallery(Path folder, String modelHash, Directory directory, SearcherManager searchers) {
+    this.folder = folder;
+    this.modelHash = modelHash;
+    this.directory = directory;
+    this.searchers = searchers;
+  }
+
+  /**
+   * Opens the gallery in a folder, or makes an empty one there.
+   *
+   * @param indexFolder where the index lies; made if absent
+   * @param modelHash of the network whose tokens are searched with
+   * @throws GalleryException if there is no index and none can be made, or the index is damaged
+   */
+  public static Gallery open(Path indexFolder, String modelHash) throws GalleryException {
+    Path folder = indexFolder.toAbsolutePath().normalize();
+    try {
+      Files.createDirectories(folder);
+      return open(FSDirectory.open(folder), folder, modelHash);
+    } catch (IOException e) {
+      throw IndexTrouble.explained(e, folder);
+    }
+  }
+
+  /** As above, on any Lucene directory. */
+  static Gallery open(Directory directory, Path folder, String modelHash) throws GalleryException {
+    try {
+      if (!DirectoryReader.indexExists(directory)) {
+        create(directory, folder, modelHash);
+      }
+      SearcherManager searchers = new SearcherManager(directory, new SearcherFactory());
+      return new Gallery(folder, modelHash, directory, searchers);
+    } catch (IOException e) {
+      throw IndexTrouble.explained(e, folder);
+    }
+  }
+
+  /** How many photos can be found. */
+  public int size() throws GalleryException {
+    return read(searcher -> searcher.getIndexReader().numDocs());
+  }
+
+  /** The folders that were indexed, in the order they were added. */
+  public List<Path> roots() throws GalleryException {
+    return note().roots();
+  }
+
+  /** Whether the photos were encoded by another network, so that {@link #rebuild} is needed. */
+  public boolean madeByAnotherModel() throws GalleryException {
+    return read(searcher -> !answersTo(searcher));
+  }
+
+  /**
+   * What keeps this gallery from being changed just now, for a person: another program that is
+   * indexing, or a read-only folder. Searching works all the same.
+   */
+  public Optional<String> notice() {
+    if (!Files.isWritable(folder)) {
+      return Optional.of(Messages.text("gallery.readOnly", folder));
+    }
+    try (Lock free = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+      free.ensureValid();
+      return Optional.empty();
+    } catch (LockObtainFailedException e) {
+      return Optional.of(Messages.text("gallery.locked", folder));
+    } catch (IOException e) {
+      return Optional.of(IndexTrouble.explained(e, folder).getMessage());
+    }
+  }
+
+  /**
+   * The photos whose retrieval tokens are nearest.
+   *
+   * @param retrievalToken L2-normalised
+   * @param k how many at most
+   * @return most similar first
+   * @throws GalleryException if the index was made by another model or cannot be read
+   */
+  public List<NearPhoto> nearest(float[] retrievalToken, int k) throws GalleryException {
+    refresh();
+    Optional<List<NearPhoto>> near =
+        read(
+            searcher ->
+                answersTo(searcher)
+                    ? Optional.of(nearest(searcher, retrievalToken, k))
+                    : Optional.empty());
+    return near.orElseThrow(() -> new GalleryException("gallery.otherModel", folder));
+  }
+
+  /**
+   * The tokens of photos, patch tokens as they were rounded to 8 bits.
+   *
+   * @return in the photos' order
+   * @throws GalleryException if one of them left the index meanwhile, or it cannot be read
+   */
+  public List<Tokens> tokens(List<Photo> photos) throws GalleryException {
+    List<Tokens> tokens = new ArrayList<>(photos.size());
+    for (Optional<PhotoEntry> entry : read(searcher -> entries(searcher, photos))) {
+      tokens.add(entry.orElseThrow(() -> new GalleryException("gallery.photoLeft")).tokens());
+    }
+    return tokens;
+  }
+
+  /** The indexed photo at a path. */
+  public Optional<Photo> find(Path path) throws GalleryException {
+    Term term = PhotoEntry.byPath(path.toAbsolutePath().normalize());
+    return read(searcher -> first(searcher, term, PhotoEntry::photo));
+  }
+
+  /**
+   * Takes a folder and its photos out of the gallery; the photos on disk stay.
+   *
+   * @throws GalleryException if the index cannot be changed just now
+   */
+  public void forget(Path root) throws GalleryException {
+    Path gone = root.toAbsolutePath().normalize();
+    List<Path> kept = roots().stream().filter(other -> !other.equals(gone)).toList();
+    CommitNote note = new CommitNote(note().modelHash(), kept);
+    try (GalleryWriter writer = new GalleryWriter(directory, folder, OpenMode.APPEND, note)) {
+      writer.removeBelow(gone);
+      writer.finish();
+    }
+    refresh();
+  }
+
+  /**
+   * Empties the index for this program's network; its folders stay known, to be indexed anew.
+   *
+   * @throws GalleryException if the index cannot be changed just now
+   */
+  public void rebuild() throws GalleryException {
+    CommitNote note = new CommitNote(modelHash, roots());
+    try (GalleryWriter writer = new GalleryWriter(directory, folder, OpenMode.CREATE, note)) {
+      writer.finish();
+    }
+    refresh();
+  }
+
+  @Override
+  public void close() throws GalleryException {
+    try (directory) {
+      searchers.close();
+    } catch (IOException e) {
+      throw IndexTrouble.explained(e, folder);
+    }
+  }
+
+  /**
+   * A writer that adds these roots to the gallery's.
+   *
+   * @throws GalleryException if the index was made by another model or cannot be changed just now
+   */
+  GalleryWriter newWriter(List<Path> moreRoots) throws GalleryException {
+    refresh();
+    if (madeByAnotherModel()) {
+      throw new GalleryException("gallery.otherModel", folder);
+    }
+    Set<Path> roots = new LinkedHashSet<>(roots());
+    roots.addAll(moreRoots);
+    CommitNote note = new CommitNote(modelHash, List.copyOf(roots));
+    return new GalleryWriter(directory, folder, OpenMode.APPEND, note);
+  }
+
+  /** Makes the last commit the one that is searched. */
+  void refresh() throws GalleryException {
+    try {
+      searchers.maybeRefreshBlocking();
+    } catch (IOException e) {
+      throw IndexTrouble.explained(e, folder);
+    }
+  }
+
+  /** An indexed photo with this content, under whichever path. */
+  Optional<PhotoEntry> findContent(String contentHash) throws GalleryException {
+    Term term = PhotoEntry.byContent(contentHash);
+    return read(searcher -> first(searcher, term, PhotoEntry::entry));
+  }
+
+  /** All indexed paths below a folder. */
+  List<Path> pathsBelow(Path root) throws GalleryException {
+    return read(
+        searcher -> {
+          int all = Math.max(1, searcher.getIndexReader().maxDoc());
+          TopDocs found = searcher.search(new PrefixQuery(PhotoEntry.below(root)), all);
+          List<Path> paths = new ArrayList<>(found.scoreDocs.length);
+          for (ScoreDoc hit : found.scoreDocs) {
+            paths.add(at(searcher, hit.doc, PhotoEntry::photo).path());
+          }
+          return paths;
+        });
+  }
+
+  private static void create(Directory directory, Path folder, String modelHash)
+      throws GalleryException {
+    CommitNote note = new CommitNote(modelHash, List.of());
+    try (GalleryWriter writer =
+        new GalleryWriter(directory, folder, OpenMode.CREATE_OR_APPEND, note)) {
+      writer.finish();
+    }
+  }
+
+  private CommitNote note() throws GalleryException {
+    return read(Gallery::note);
+  }
+
+  private static CommitNote note(IndexSearcher searcher) throws IOException {
+    DirectoryReader reader = (DirectoryReader) searcher.getIndexReader();
+    return CommitNote.parse(reader.getIndexCommit().getUserData());
+  }
+
+  /** An empty index answers to every network. */
+  private boolean answersTo(IndexSearcher searcher) throws IOException {
+    return searcher.getIndexReader().numDocs() == 0
+        || note(searcher).modelHash().equals(modelHash);
+  }
+
+  private static List<NearPhoto> nearest(IndexSearcher searcher, float[] token, int k)
+      throws IOException {
+    int wanted = Math.min(k, searcher.getIndexReader().numDocs());
+    if (wanted < 1) {
+      return List.of();
+    }
+    TopDocs found =
+        searcher.search(
+            new KnnFloatVectorQuery(PhotoEntry.RETRIEVAL_TOKEN, token, wanted), wanted);
+    List<NearPhoto> near = new ArrayList<>(wanted);
+    for (ScoreDoc hit : found.scoreDocs) {
+      // Lucene scores a dot product as (1 + cosine) / 2, since scores must not be negative.
+      float cosine = 2 * hit.score - 1;
+      near.add(new NearPhoto(at(searcher, hit.doc, PhotoEntry::photo), cosine));
+    }
+    return near;
+  }
+
+  private static List<Optional<PhotoEntry>> entries(IndexSearcher searcher, List<Photo> photos)
+      throws IOException {
+    List<Optional<PhotoEntry>> entries = new ArrayList<>(photos.size());
+    for (Photo photo : photos) {
+      entries.add(first(searcher, PhotoEntry.byPath(photo.path()), PhotoEntry::entry));
+    }
+    return entries;
+  }
+
+  private static <T> T at(IndexSearcher searcher, int document, EntryReader<T> entry)
+      throws IOException {
+    List<LeafReaderContext> segments = searcher.getIndexReader().leaves();
+    LeafReaderContext segment = segments.get(ReaderUtil.subIndex(document, segments));
+    return entry.read(segment.reader(), document - segment.docBase);
+  }
+
+  private static <T> Optional<T> first(IndexSearcher searcher, Term term, EntryReader<T> entry)
+      throws IOException {
+    for (LeafReaderContext segment : searcher.getIndexReader().leaves()) {
+      PostingsEnum documents = segment.reader().postings(term, PostingsEnum.NONE);
+      if (documents == null) {
+        continue;
+      }
+      for (int document = documents.nextDoc();
+          document != DocIdSetIterator.NO_MORE_DOCS;
+          document = documents.nextDoc()) {
+        var live = segment.reader().getLiveDocs();
+        if (live == null || live.get(document)) {
+          return Optional.of(entry.read(segment.reader(), document));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private interface EntryReader<T> {
+    T read(org.apache.lucene.index.LeafReader segment, int document) throws IOException;
+  }
+
+  private interface Reading<T> {
+    T of(IndexSearcher searcher) throws IOException;
+  }
+
+  private <T> T read(Reading<T> reading) throws GalleryException {
+    try {
+      IndexSearcher searcher = searchers.acquire();
+      try {
+        return reading.of(searcher);
+      } finally {
+        searchers.release(searcher);
+      }
+    } catch (IOException e) {
+      throw IndexTrouble.explained(e, folder);
+    }
+  }
+}

@@ -1,0 +1,128 @@
+package patchlight.network;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+
+/**
+ * A network on disk: its manifest and two ONNX graphs, known to be whole.
+ *
+ * @param folder where the files are
+ * @param manifest what they are
+ */
+public record ModelBundle(Path folder, Manifest manifest) {
+  private static final String MANIFEST = "manifest.json";
+  private static final String SHIPPED = "/model/";
+
+  /**
+   * Opens the bundle in a folder after comparing both graphs with the sums in its manifest.
+   *
+   * @throws NetworkException naming the file that is missing, altered or unreadable
+   */
+  public static ModelBundle open(Path folder) throws NetworkException {
+    Manifest manifest = parse(readManifest(folder), folder);
+    verify(folder, manifest.encoder().file(), manifest.encoder().sha256());
+    verify(folder, manifest.matcher().file(), manifest.matcher().sha256());
+    return new ModelBundle(folder, manifest);
+  }
+
+  /**
+   * The network that comes with the program. ONNX Runtime reads files, not class-path resources, so
+   * they are copied first where they are absent or differ.
+   *
+   * @param unpackInto a folder of the user's; made if absent
+   * @throws NetworkException if the copy cannot be written or is not what was shipped
+   */
+  public static ModelBundle shipped(Path unpackInto) throws NetworkException {
+    byte[] json = shippedBytes(MANIFEST);
+    try {
+      if (Arrays.equals(json, readManifest(unpackInto))) {
+        return open(unpackInto);
+      }
+    } catch (NetworkException absentOrAltered) {
+      // The copy below puts it right.
+    }
+    Manifest manifest = parse(json, unpackInto);
+    write(unpackInto, manifest.encoder().file(), shippedBytes(manifest.encoder().file()));
+    write(unpackInto, manifest.matcher().file(), shippedBytes(manifest.matcher().file()));
+    write(unpackInto, MANIFEST, json);
+    return open(unpackInto);
+  }
+
+  /** SHA-256 over both graphs' sums, in hex: tokens of bundles with equal hashes can be compared. */
+  public String hash() {
+    String sums = manifest.encoder().sha256() + manifest.matcher().sha256();
+    return Sha256.of(sums.getBytes(StandardCharsets.US_ASCII));
+  }
+
+  Path encoderFile() {
+    return folder.resolve(manifest.encoder().file());
+  }
+
+  Path matcherFile() {
+    return folder.resolve(manifest.matcher().file());
+  }
+
+  private static byte[] readManifest(Path folder) throws NetworkException {
+    try {
+      return Files.readAllBytes(folder.resolve(MANIFEST));
+    } catch (NoSuchFileException e) {
+      throw new NetworkException(e, "network.bundle.missing", MANIFEST, folder);
+    } catch (IOException e) {
+      throw new NetworkException(e, "network.bundle.unreadable", MANIFEST, folder, e.getMessage());
+    }
+  }
+
+  private static Manifest parse(byte[] json, Path folder) throws NetworkException {
+    try {
+      return Manifest.parse(json);
+    } catch (IOException e) {
+      throw new NetworkException(e, "network.bundle.altered", MANIFEST, folder);
+    }
+  }
+
+  private static void verify(Path folder, String file, String sha256) throws NetworkException {
+    try {
+      if (!Sha256.of(folder.resolve(file)).equalsIgnoreCase(sha256)) {
+        throw new NetworkException("network.bundle.altered", file, folder);
+      }
+    } catch (NoSuchFileException e) {
+      throw new NetworkException(e, "network.bundle.missing", file, folder);
+    } catch (IOException e) {
+      throw new NetworkException(e, "network.bundle.unreadable", file, folder, e.getMessage());
+    }
+  }
+
+  private static byte[] shippedBytes(String file) throws NetworkException {
+    try (InputStream resource = ModelBundle.class.getResourceAsStream(SHIPPED + file)) {
+      if (resource == null) {
+        throw new FileNotFoundException(file);
+      }
+      return resource.readAllBytes();
+    } catch (IOException e) {
+      throw new NetworkException(e, "network.bundle.notShipped", file);
+    }
+  }
+
+  /** Another instance may unpack or read at the same time, so a file appears whole or not at all. */
+  private static void write(Path folder, String file, byte[] bytes) throws NetworkException {
+    try {
+      Files.createDirectories(folder);
+      Path draft = Files.createTempFile(folder, file, ".part");
+      try {
+        Files.write(draft, bytes);
+        Files.move(draft, folder.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(draft);
+      }
+    } catch (IOException e) {
+      throw new NetworkException(e, "network.bundle.notWritten", file, folder, e.getMessage());
+    }
+  }
+}

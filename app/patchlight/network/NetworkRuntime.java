@@ -1,0 +1,113 @@
+package patchlight.network;
+
+import ai.djl.Device;
+import ai.djl.MalformedModelException;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtProvider;
+import java.io.IOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import patchlight.messages.Messages;
+
+/** Where the network runs: chooses the device once and makes encoders and matchers for it. */
+public final class NetworkRuntime {
+  private final ModelBundle bundle;
+  private final Device device;
+  private final @Nullable String note;
+
+  /**
+   * Tries the GPU first unless the CPU is preferred; where it does not work the CPU takes its place
+   * and {@link #note()} says why.
+   *
+   * @param bundle a verified network
+   * @param preference where the person wants it to run
+   */
+  public NetworkRuntime(ModelBundle bundle, DevicePreference preference) {
+    OfflineEngine.start();
+    this.bundle = bundle;
+    if (preference == DevicePreference.CPU) {
+      device = Device.cpu();
+      note = null;
+      return;
+    }
+    Optional<String> obstacle = gpuObstacle(bundle);
+    device = obstacle.isEmpty() ? Device.gpu() : Device.cpu();
+    note =
+        obstacle
+            .map(
+                why ->
+                    preference == DevicePreference.GPU
+                        ? Messages.text("network.gpu.refused", why)
+                        : Messages.text("network.gpu.fallback", why))
+            .orElse(null);
+  }
+
+  public ModelBundle bundle() {
+    return bundle;
+  }
+
+  /** As a person calls it: CPU or GPU. */
+  public String deviceName() {
+    return device.isGpu() ? Messages.text("network.device.gpu") : Messages.text("network.device.cpu");
+  }
+
+  /** Why the network does not run where the person might expect it; empty where it does. */
+  public Optional<String> note() {
+    return Optional.ofNullable(note);
+  }
+
+  /**
+   * @param threads processor threads that one batch is spread over
+   */
+  public TokenEncoder newEncoder(int threads) throws NetworkException {
+    try {
+      return new TokenEncoder(
+          new Graph(bundle.encoderFile(), device, threads), bundle.manifest());
+    } catch (IOException | MalformedModelException | RuntimeException e) {
+      throw refused(bundle.manifest().encoder().file(), e);
+    }
+  }
+
+  /**
+   * @param threads processor threads that one comparison is spread over
+   */
+  public RelationMatcher newMatcher(int threads) throws NetworkException {
+    try {
+      return new RelationMatcher(
+          new Graph(bundle.matcherFile(), device, threads), bundle.manifest());
+    } catch (IOException | MalformedModelException | RuntimeException e) {
+      throw refused(bundle.manifest().matcher().file(), e);
+    }
+  }
+
+  private NetworkException refused(String file, Exception cause) {
+    return new NetworkException(
+        cause, "network.graph.refused", file, bundle.folder(), rootMessage(cause));
+  }
+
+  /**
+   * ONNX Runtime lists CUDA wherever its GPU build is installed, and opens some CUDA libraries only
+   * when they are first needed: only a picture that was really encoded shows that the GPU works.
+   */
+  private static Optional<String> gpuObstacle(ModelBundle bundle) {
+    if (!OrtEnvironment.getAvailableProviders().contains(OrtProvider.CUDA)) {
+      return Optional.of(Messages.text("network.gpu.notInBuild"));
+    }
+    try (TokenEncoder trial =
+        new TokenEncoder(new Graph(bundle.encoderFile(), Device.gpu(), 1), bundle.manifest())) {
+      trial.encode(new float[bundle.manifest().pixelValues()]);
+      return Optional.empty();
+    } catch (IOException | MalformedModelException | NetworkException | RuntimeException e) {
+      return Optional.of(Messages.text("network.gpu.failed", rootMessage(e)));
+    }
+  }
+
+  private static String rootMessage(Throwable error) {
+    Throwable root = error;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    String message = root.getMessage();
+    return message == null ? root.getClass().getSimpleName() : message.lines().findFirst().orElse("");
+  }
+}
