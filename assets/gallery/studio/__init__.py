@@ -1,0 +1,1 @@
+"""The photo studio: shapes, materials, settings, light and camera for Blender's Cycles."""
