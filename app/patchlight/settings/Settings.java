@@ -1,0 +1,106 @@
+package patchlight.settings;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import patchlight.network.DevicePreference;
+
+/**
+ * What the person chose. Change one thing with the {@code with} methods.
+ *
+ * @param device where the network runs
+ * @param theme how the window looks
+ * @param galleryFolders folders of the person's own photos, in the order they were added
+ * @param studioGallery whether the built-in gallery is the one being searched
+ * @param lastFolder where a file was last opened or saved
+ * @param window where the window was; empty before the first start
+ * @param matchLineStrength match lines weaker than this are not drawn, in [0, 1]
+ * @param penWidth pen on the canvas, in screen units, above 0
+ */
+public record Settings(
+    DevicePreference device,
+    Theme theme,
+    List<Path> galleryFolders,
+    boolean studioGallery,
+    Optional<Path> lastFolder,
+    Optional<WindowBounds> window,
+    double matchLineStrength,
+    double penWidth) {
+
+  /** What a first start has. */
+  public static final Settings USUAL =
+      new Settings(
+          DevicePreference.AUTOMATIC,
+          Theme.SYSTEM,
+          List.of(),
+          true,
+          Optional.empty(),
+          Optional.empty(),
+          0.25,
+          4);
+
+  public Settings {
+    galleryFolders = List.copyOf(galleryFolders);
+    if (!(matchLineStrength >= 0 && matchLineStrength <= 1)) {
+      throw new IllegalArgumentException(
+          "Strength of match lines is in [0, 1], not " + matchLineStrength);
+    }
+    if (!(penWidth > 0 && Double.isFinite(penWidth))) {
+      throw new IllegalArgumentException("A pen has a width above 0, not " + penWidth);
+    }
+  }
+
+  public Settings withDevice(DevicePreference other) {
+    return new Settings(
+        other, theme, galleryFolders, studioGallery, lastFolder, window, matchLineStrength, penWidth);
+  }
+
+  public Settings withTheme(Theme other) {
+    return new Settings(
+        device, other, galleryFolders, studioGallery, lastFolder, window, matchLineStrength, penWidth);
+  }
+
+  public Settings withGalleryFolders(List<Path> others) {
+    return new Settings(
+        device, theme, others, studioGallery, lastFolder, window, matchLineStrength, penWidth);
+  }
+
+  public Settings withStudioGallery(boolean searched) {
+    return new Settings(
+        device, theme, galleryFolders, searched, lastFolder, window, matchLineStrength, penWidth);
+  }
+
+  public Settings withLastFolder(Path folder) {
+    return new Settings(
+        device,
+        theme,
+        galleryFolders,
+        studioGallery,
+        Optional.of(folder),
+        window,
+        matchLineStrength,
+        penWidth);
+  }
+
+  public Settings withWindow(WindowBounds bounds) {
+    return new Settings(
+        device,
+        theme,
+        galleryFolders,
+        studioGallery,
+        lastFolder,
+        Optional.of(bounds),
+        matchLineStrength,
+        penWidth);
+  }
+
+  public Settings withMatchLineStrength(double strength) {
+    return new Settings(
+        device, theme, galleryFolders, studioGallery, lastFolder, window, strength, penWidth);
+  }
+
+  public Settings withPenWidth(double width) {
+    return new Settings(
+        device, theme, galleryFolders, studioGallery, lastFolder, window, matchLineStrength, width);
+  }
+}

@@ -1,0 +1,9 @@
+package patchlight.settings;
+
+/** How the window looks. */
+public enum Theme {
+  LIGHT,
+  DARK,
+  /** As the desktop has it. */
+  SYSTEM
+}

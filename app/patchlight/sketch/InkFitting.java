@@ -1,0 +1,183 @@
+package patchlight.sketch;
+
+import java.util.List;
+
+/**
+ * Brings scanned ink to the size, place and line width that the rasterizer gives to strokes. Thin lines are widened to the pen's width
+ * before the picture shrinks, so that they stay as dark as drawn ones; wide lines and filled areas keep their width.
+ */
+final class InkFitting {
+  /** Ink from here on counts for the drawing's box. */
+  private static final float SURE = 0.25f;
+
+  /** Specks are smaller than this share of the squared line width; a pen's dot is larger. */
+  private static final double SPECK_SHARE = 0.3;
+
+  /** Lines are no wider than this share of the picture, or they are areas, and small parts beside them no specks. */
+  private static final double WIDEST_LINE_SHARE = 0.02;
+
+  /** A lone blob this small beside the picture is a dot, not a drawing. */
+  private static final double DOT_SHARE = 0.03;
+
+  /** Ink is drawn this much finer than the result at least, then averaged. */
+  private static final int LEAST_OVERSAMPLING = 3;
+
+  private InkFitting() {}
+
+  static InkImage fit(InkScan scan, int side) {
+    double width = lineWidth(scan);
+    double widestLine = Math.max(1, WIDEST_LINE_SHARE * Math.max(scan.width(), scan.height()));
+    double lineWidth = Math.min(width, widestLine);
+    InkScan clean = InkParts.withoutSpecks(scan, SURE, SPECK_SHARE * lineWidth * lineWidth);
+    int[] box = box(clean);
+    if (box.length == 0) {
+      return new InkImage(side, new float[side * side]);
+    }
+    double extent = Math.max(box[2] - box[0], box[3] - box[1]);
+    double longest = Math.max(scan.width(), scan.height());
+    if (extent <= Math.max(3, DOT_SHARE * longest) && extent <= 3 * width) {
+      return new SketchRasterizer(side)
+          .rasterize(Sketch.BLANK.with(new Stroke(List.of(new Point(0, 0, 0)))));
+    }
+    double pen = SketchRasterizer.STROKE_WIDTH * side / SketchRasterizer.REFERENCE_SIDE;
+    double room = SketchRasterizer.room(side);
+    // The rasterizer fits the strokes' middle lines, so half a line width may stand out on either side.
+    double scale = extent > width ? room / (extent - width) : Double.POSITIVE_INFINITY;
+    if (width * scale > pen) {
+      scale = (room + pen) / extent;
+    }
+    SketchPlacement placement =
+        new SketchPlacement(
+            scale,
+            side / 2.0 - (box[0] + box[2]) / 2.0 * scale,
+            side / 2.0 - (box[1] + box[3]) / 2.0 * scale);
+    // One and a half samples a source pixel: bilinear sampling then leaves one-pixel lines their strength.
+    int oversampling = Math.max(LEAST_OVERSAMPLING, (int) Math.ceil(1.5 / scale));
+    InkScan large = sampled(clean, placement, side, oversampling);
+    double radius = (pen - width * scale) / 2 * oversampling;
+    InkScan widened = radius > 0 ? widened(large, radius) : large;
+    return averaged(widened, side, oversampling);
+  }
+
+  /**
+   * Twice the ink's area over the length of its outline, which for lines is their width; the outline is the sum of the ink's gradient
+   * (coarea formula). 0 for no ink.
+   */
+  static double lineWidth(InkScan scan) {
+    double area = 0;
+    double outline = 0;
+    for (int y = -1; y < scan.height(); y++) {
+      for (int x = -1; x < scan.width(); x++) {
+        double here = at(scan, x, y);
+        double toRight = at(scan, x + 1, y) - here;
+        double toBelow = at(scan, x, y + 1) - here;
+        area += here;
+        outline += Math.sqrt(toRight * toRight + toBelow * toBelow);
+      }
+    }
+    return outline == 0 ? 0 : 2 * area / outline;
+  }
+
+  private static float at(InkScan scan, int x, int y) {
+    boolean inside = x >= 0 && y >= 0 && x < scan.width() && y < scan.height();
+    return inside ? scan.ink()[y * scan.width() + x] : 0;
+  }
+
+  /** Left, top, right and bottom of the sure ink, the latter two exclusive; empty where there is none. */
+  private static int[] box(InkScan scan) {
+    int[] box = {Integer.MAX_VALUE, Integer.MAX_VALUE, -1, -1};
+    for (int i = 0; i < scan.ink().length; i++) {
+      if (scan.ink()[i] >= SURE) {
+        int x = i % scan.width();
+        int y = i / scan.width();
+        box[0] = Math.min(box[0], x);
+        box[1] = Math.min(box[1], y);
+        box[2] = Math.max(box[2], x + 1);
+        box[3] = Math.max(box[3], y + 1);
+      }
+    }
+    return box[2] < 0 ? new int[0] : box;
+  }
+
+  /** The placed ink, bilinearly, in a square of {@code side * oversampling} pixels. */
+  private static InkScan sampled(
+      InkScan scan, SketchPlacement placement, int side, int oversampling) {
+    int large = side * oversampling;
+    float[] ink = new float[large * large];
+    for (int row = 0; row < large; row++) {
+      double y = placement.sketchY((row + 0.5) / oversampling) - 0.5;
+      int top = (int) Math.floor(y);
+      if (top < -1 || top >= scan.height()) {
+        continue;
+      }
+      float down = (float) (y - top);
+      for (int column = 0; column < large; column++) {
+        double x = placement.sketchX((column + 0.5) / oversampling) - 0.5;
+        int left = (int) Math.floor(x);
+        float right = (float) (x - left);
+        float above = at(scan, left, top) * (1 - right) + at(scan, left + 1, top) * right;
+        float below = at(scan, left, top + 1) * (1 - right) + at(scan, left + 1, top + 1) * right;
+        ink[row * large + column] = above * (1 - down) + below * down;
+      }
+    }
+    return new InkScan(large, large, ink);
+  }
+
+  /** Grey dilation by a disc: each pixel takes the strongest ink within the radius. */
+  private static InkScan widened(InkScan scan, double radius) {
+    int reach = (int) Math.ceil(radius + 0.5);
+    float[] disc = disc(radius, reach);
+    int diameter = 2 * reach + 1;
+    float[] wide = scan.ink().clone();
+    for (int y = 0; y < scan.height(); y++) {
+      for (int x = 0; x < scan.width(); x++) {
+        float value = scan.ink()[y * scan.width() + x];
+        if (value == 0 || isInside(scan, x, y, value)) {
+          continue;
+        }
+        int fromX = Math.max(0, x - reach);
+        int toX = Math.min(scan.width() - 1, x + reach);
+        for (int v = Math.max(0, y - reach); v <= Math.min(scan.height() - 1, y + reach); v++) {
+          int kernel = (v - y + reach) * diameter + reach - x;
+          int target = v * scan.width();
+          for (int u = fromX; u <= toX; u++) {
+            wide[target + u] = Math.max(wide[target + u], value * disc[kernel + u]);
+          }
+        }
+      }
+    }
+    return new InkScan(scan.width(), scan.height(), wide);
+  }
+
+  private static float[] disc(double radius, int reach) {
+    int diameter = 2 * reach + 1;
+    float[] disc = new float[diameter * diameter];
+    for (int i = 0; i < disc.length; i++) {
+      double distance = Math.hypot(i % diameter - reach, i / diameter - reach);
+      disc[i] = (float) Math.clamp(radius + 0.5 - distance, 0, 1);
+    }
+    return disc;
+  }
+
+  /** Whether all four neighbours have as much ink, so that their discs cover this one's. */
+  private static boolean isInside(InkScan scan, int x, int y, float value) {
+    return at(scan, x - 1, y) >= value
+        && at(scan, x + 1, y) >= value
+        && at(scan, x, y - 1) >= value
+        && at(scan, x, y + 1) >= value;
+  }
+
+  private static InkImage averaged(InkScan large, int side, int oversampling) {
+    float[] ink = new float[side * side];
+    float share = 1f / (oversampling * oversampling);
+    for (int i = 0; i < large.ink().length; i++) {
+      int row = i / large.width() / oversampling;
+      int column = i % large.width() / oversampling;
+      ink[row * side + column] += large.ink()[i] * share;
+    }
+    for (int i = 0; i < ink.length; i++) {
+      ink[i] = Math.min(ink[i], 1);
+    }
+    return new InkImage(side, ink);
+  }
+}

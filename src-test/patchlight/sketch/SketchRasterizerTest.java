@@ -1,0 +1,130 @@
+package patchlight.sketch;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SketchRasterizerTest {
+  private static final Path GOLDEN = Path.of("src-test/golden");
+
+  static Stream<JsonNode> goldenCases() throws IOException {
+    JsonNode cases = new ObjectMapper().readTree(GOLDEN.resolve("rasterizer.json").toFile());
+    return StreamSupport.stream(cases.spliterator(), false);
+  }
+
+  @ParameterizedTest
+  @MethodSource("goldenCases")
+  void inkEqualsThePythonRasterizers(JsonNode golden) throws Exception {
+    int side = golden.get("side").asInt();
+    float[] expected = new float[side * side];
+    ByteBuffer.wrap(Files.readAllBytes(GOLDEN.resolve(golden.get("ink").asText())))
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .asFloatBuffer()
+        .get(expected);
+
+    InkImage image = new SketchRasterizer(side).rasterize(QuickDraw.parse(golden.toString()));
+
+    assertArrayEquals(expected, image.ink(), 1e-4f);
+  }
+
+  @Test
+  void blankSketchGivesBlankPaper() {
+    assertTrue(new SketchRasterizer(224).rasterize(Sketch.BLANK).isBlank());
+  }
+
+  @Test
+  void placementPutsTheLongerSideBetweenTheMargins() {
+    Sketch sketch = Sketch.BLANK.with(Drawings.line(-100, 7, 300, 107));
+
+    SketchPlacement placement = new SketchRasterizer(224).placement(sketch);
+
+    assertEquals(0.5, placement.scale(), 1e-12);
+    assertEquals(12, placement.pixelX(-100), 1e-9);
+    assertEquals(212, placement.pixelX(300), 1e-9);
+    assertEquals(112, placement.pixelY(57), 1e-9);
+    assertEquals(300, placement.sketchX(212), 1e-9);
+    assertEquals(57, placement.sketchY(112), 1e-9);
+  }
+
+  @Test
+  void sketchFarFromTheOriginIsDrawnAlike() {
+    Sketch near = Drawings.mug();
+    List<Stroke> moved = new ArrayList<>();
+    for (Stroke stroke : near.strokes()) {
+      moved.add(
+          new Stroke(
+              stroke.points().stream()
+                  .map(p -> new Point(p.x() * 8 - 4096, p.y() * 8 + 65536, p.millis()))
+                  .toList()));
+    }
+    SketchRasterizer rasterizer = new SketchRasterizer(224);
+
+    assertArrayEquals(
+        rasterizer.rasterize(near).ink(), rasterizer.rasterize(new Sketch(moved)).ink(), 1e-4f);
+  }
+
+  @Test
+  void strokeOfTwentyThousandPointsIsDrawnAtOnce() {
+    Sketch scribble = Sketch.BLANK.with(scribble(20_000));
+    SketchRasterizer rasterizer = new SketchRasterizer(224);
+
+    Duration best = fastest(() -> rasterizer.rasterize(scribble));
+
+    assertTrue(best.toMillis() < 50, () -> "took " + best);
+  }
+
+  @Test
+  void typicalSketchIsDrawnWithinAMillisecond() {
+    List<Stroke> strokes = new ArrayList<>();
+    for (int i = 0; i < 15; i++) {
+      strokes.add(Drawings.arc(i % 4 * 100, i / 4 * 100, 60, 40, i * 20, i * 20 + 200));
+    }
+    Sketch sketch = new Sketch(strokes);
+    SketchRasterizer rasterizer = new SketchRasterizer(224);
+
+    Duration best = fastest(() -> rasterizer.rasterize(sketch));
+
+    assertTrue(best.toNanos() < 1_000_000, () -> "took " + best);
+  }
+
+  private static Stroke scribble(int count) {
+    Random random = new Random(1);
+    List<Point> points = new ArrayList<>();
+    double x = 0;
+    double y = 0;
+    for (int i = 0; i < count; i++) {
+      x += random.nextGaussian() * 3;
+      y += random.nextGaussian() * 3;
+      points.add(new Point(x, y, i));
+    }
+    return new Stroke(points);
+  }
+
+  /** The fastest of many runs: what the code takes, not what a busy machine makes of it. */
+  private static Duration fastest(Runnable work) {
+    long best = Long.MAX_VALUE;
+    for (int i = 0; i < 300; i++) {
+      long start = System.nanoTime();
+      work.run();
+      best = Math.min(best, System.nanoTime() - start);
+    }
+    return Duration.ofNanos(best);
+  }
+}
