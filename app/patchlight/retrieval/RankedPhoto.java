@@ -9,6 +9,7 @@ import patchlight.gallery.Photo;
  * @param rank from 1
  * @param photo the photo
  * @param similarity cosine of the retrieval tokens, in [-1, 1]
- * @param relationScore the matcher's second opinion in [0, 1]; empty below the ranks that it looked at
+ * @param relationScore the matcher's second opinion in [0, 1]; empty below the ranks that it looked
+ *     at
  */
 public record RankedPhoto(int rank, Photo photo, float similarity, OptionalDouble relationScore) {}

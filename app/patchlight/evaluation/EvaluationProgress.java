@@ -1,0 +1,20 @@
+package patchlight.evaluation;
+
+/** Told how far an evaluation is; called often, so it thins out what it shows itself. */
+@FunctionalInterface
+public interface EvaluationProgress {
+  /** What is being done. */
+  enum Stage {
+    ENCODING_PHOTOS,
+    SEARCHING
+  }
+
+  /**
+   * Called after each photo or sketch.
+   *
+   * @param stage what is being done
+   * @param done how many so far
+   * @param total of this stage
+   */
+  void update(Stage stage, int done, int total);
+}

@@ -1,0 +1,98 @@
+package patchlight.retrieval;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalDouble;
+import patchlight.gallery.Gallery;
+import patchlight.gallery.GalleryException;
+import patchlight.gallery.NearPhoto;
+import patchlight.gallery.Photo;
+import patchlight.network.Match;
+import patchlight.network.NetworkException;
+import patchlight.network.RelationMatcher;
+import patchlight.network.TokenEncoder;
+import patchlight.network.Tokens;
+import patchlight.sketch.InkImage;
+
+/**
+ * The main job: encodes a sketch, finds the photos with the nearest retrieval tokens, and asks the
+ * relation matcher about the first of them.
+ *
+ * <p>The order is that of similarity unless the network's manifest says that reordering by relation
+ * score measured better.
+ */
+public final class PhotoRetriever {
+  /** So many of the nearest photos are matched patch by patch. */
+  public static final int MATCHED = 50;
+
+  private final SketchEncoder encoder;
+  private final RelationMatcher matcher;
+  private final Gallery gallery;
+  private final boolean rerank;
+
+  public PhotoRetriever(TokenEncoder encoder, RelationMatcher matcher, Gallery gallery) {
+    this.encoder = new SketchEncoder(encoder);
+    this.rerank = encoder.manifest().rerank();
+    this.matcher = matcher;
+    this.gallery = gallery;
+  }
+
+  /**
+   * Finds the photos that fit a sketch.
+   *
+   * @param ink the sketch, of the network's side
+   * @param top at most this many photos
+   * @return the ranking; {@link Ranking#NOTHING_DRAWN} for a blank sketch
+   */
+  public Ranking search(InkImage ink, int top) throws NetworkException, GalleryException {
+    if (ink.isBlank()) {
+      return Ranking.NOTHING_DRAWN;
+    }
+    long start = System.nanoTime();
+    Tokens sketch = encoder.encode(ink);
+    long encoded = System.nanoTime();
+    int depth = rerank ? Math.max(top, MATCHED) : top;
+    List<NearPhoto> near = gallery.nearest(sketch.retrievalToken(), depth);
+    long found = System.nanoTime();
+    List<Photo> looked = near.stream().limit(MATCHED).map(NearPhoto::photo).toList();
+    float[] scores =
+        looked.isEmpty() ? new float[0] : matcher.relationScores(sketch, gallery.tokens(looked));
+    long matched = System.nanoTime();
+    return new Ranking(
+        ranked(near, scores, rerank).stream().limit(top).toList(),
+        sketch,
+        ink,
+        new SearchTimes(millis(encoded - start), millis(found - encoded), millis(matched - found)));
+  }
+
+  /** The match of one photo of a ranking, with the correspondences that explain it. */
+  public Match match(Ranking ranking, RankedPhoto photo) throws NetworkException, GalleryException {
+    return matcher.match(ranking.sketchTokens(), gallery.tokens(List.of(photo.photo())).getFirst());
+  }
+
+  /** Rows in their final order; the scores belong to the first of {@code near}. */
+  static List<RankedPhoto> ranked(List<NearPhoto> near, float[] scores, boolean rerank) {
+    List<Integer> order = new ArrayList<>();
+    for (int i = 0; i < near.size(); i++) {
+      order.add(i);
+    }
+    if (rerank) {
+      order.subList(0, scores.length).sort(Comparator.comparingDouble(i -> -scores[i]));
+    }
+    List<RankedPhoto> ranked = new ArrayList<>();
+    for (int i : order) {
+      ranked.add(
+          new RankedPhoto(
+              ranked.size() + 1,
+              near.get(i).photo(),
+              near.get(i).similarity(),
+              i < scores.length ? OptionalDouble.of(scores[i]) : OptionalDouble.empty()));
+    }
+    return ranked;
+  }
+
+  private static double millis(long nanos) {
+    return nanos / 1e6;
+  }
+}
