@@ -38,10 +38,11 @@ final class StrokeTracing {
 
   private Sketch walkAll() {
     List<List<Integer>> walks = new ArrayList<>();
+    // Lines with an end first, from that end; what is left are closed loops.
     for (int ends = 1; ends >= 0; ends--) {
       for (int start = 0; start < line.length; start++) {
-        boolean begins = ends == 0 || neighbours(start).size() <= 1;
-        if (line[start] && !walked[start] && begins) {
+        boolean open = line[start] && !walked[start];
+        if (open && (ends == 0 || neighbours(start).size() <= 1)) {
           walks.add(walk(start));
         }
       }

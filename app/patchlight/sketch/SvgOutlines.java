@@ -12,6 +12,8 @@ import java.awt.geom.Rectangle2D;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.xml.stream.XMLInputFactory;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,13 @@ import org.jspecify.annotations.Nullable;
 final class SvgOutlines {
   /** How far a flattened curve may leave the true one, as a share of the drawing's extent: a tenth of a pixel in 200. */
   private static final double FLATNESS = 1 / 2000.0;
+
+  /** Silent: what JSVG would log the caller is told, and shows once. A field, for loggers nobody holds are forgotten. */
+  private static final Logger JSVG_LOG = Logger.getLogger("com.github.weisj.jsvg");
+
+  static {
+    JSVG_LOG.setLevel(Level.OFF);
+  }
 
   private SvgOutlines() {}
 
@@ -83,7 +92,9 @@ final class SvgOutlines {
         case PathIterator.SEG_LINETO -> points.add(new Point(at[0], at[1], 0));
         default -> {
           Point first = points.getFirst();
-          points.add(first);
+          if (!points.getLast().equals(first)) {
+            points.add(first);
+          }
           endStroke(points, strokes);
           points.add(first);
         }
