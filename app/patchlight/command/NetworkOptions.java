@@ -32,12 +32,14 @@ final class NetworkOptions {
   /**
    * Makes the network ready.
    *
-   * @param err told where the network runs other than asked
+   * @param err told where the network does not run as asked
    */
   NetworkRuntime open(PrintWriter err) throws NetworkException {
     ModelBundle bundle = ModelBundle.shipped(UserFolders.ofThisSystem().data().resolve("model"));
     NetworkRuntime runtime = new NetworkRuntime(bundle, device);
-    runtime.note().ifPresent(err::println);
+    if (device == DevicePreference.GPU) {
+      runtime.note().ifPresent(err::println);
+    }
     return runtime;
   }
 }

@@ -33,7 +33,8 @@ import picocli.CommandLine.ScopeType;
       SearchCommand.class,
       ExplainCommand.class,
       EvaluateCommand.class,
-      BenchCommand.class
+      BenchCommand.class,
+      SampleCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:done", "1:the job failed, and a message says why", "2:wrong usage"})

@@ -104,13 +104,10 @@ final class SearchCommand implements Callable<Integer> {
     return rows;
   }
 
-  /** The sub-folder of an indexed folder that a photo lies in; none directly in that folder. */
+  /** The folder that a photo lies in, below an indexed folder; none directly in one of those. */
   static Optional<String> category(Path photo, List<Path> roots) {
-    return roots.stream()
-        .filter(photo::startsWith)
-        .map(root -> root.relativize(photo))
-        .filter(path -> path.getNameCount() > 1)
-        .map(path -> path.getName(0).toString())
-        .findFirst();
+    return Optional.ofNullable(photo.getParent())
+        .filter(folder -> !roots.contains(folder) && roots.stream().anyMatch(folder::startsWith))
+        .map(folder -> folder.getFileName().toString());
   }
 }

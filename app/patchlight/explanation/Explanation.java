@@ -93,18 +93,26 @@ public final class Explanation {
   }
 
   /**
-   * Where on the photo the ink as a whole looks: the mean over the inked sketch patches.
+   * Where on the photo the ink as a whole looks: the mean attention of the inked sketch patches,
+   * unscaled, so that uniform attention is 1/N everywhere.
    *
-   * @return one value a photo patch in [0, 1], scaled so that the largest is 1; all 0 without ink
+   * @return one value a photo patch in [0, 1]; they sum to 1, or are all 0 without ink
    */
-  public float[] heatOnPhoto() {
-    float[] heat = new float[patches()];
+  public float[] attentionOnPhoto() {
+    float[] attention = new float[patches()];
+    int rows = 0;
     for (int sketchPatch = 0; sketchPatch < patches(); sketchPatch++) {
-      for (int photoPatch = 0; inked[sketchPatch] && photoPatch < patches(); photoPatch++) {
-        heat[photoPatch] += match.sketchToPhoto()[sketchPatch * patches() + photoPatch];
+      if (inked[sketchPatch]) {
+        rows++;
+        for (int photoPatch = 0; photoPatch < patches(); photoPatch++) {
+          attention[photoPatch] += match.sketchToPhoto()[sketchPatch * patches() + photoPatch];
+        }
       }
     }
-    return scaledToMax(heat);
+    for (int photoPatch = 0; rows > 0 && photoPatch < patches(); photoPatch++) {
+      attention[photoPatch] /= rows;
+    }
+    return attention;
   }
 
   /**

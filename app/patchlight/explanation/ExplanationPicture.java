@@ -15,6 +15,7 @@ import java.awt.image.BufferedImage;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import patchlight.messages.Messages;
 import patchlight.sketch.InkImage;
 
 /**
@@ -34,6 +35,8 @@ public final class ExplanationPicture {
   private static final Color FAINT = new Color(0x6B6F78);
   private static final Color FRAME = new Color(0xD4D2CC);
   private static final int WARM = 0xFF8A1F;
+  private static final double FULL_WARMTH = 8;
+  private static final int MOST_WARMTH = 190;
 
   /**
    * Told apart by people with any colour vision (Okabe and Ito, 2008), without black and yellow.
@@ -109,15 +112,15 @@ public final class ExplanationPicture {
 
   private String legend() {
     if (correspondences.isEmpty()) {
-      return "No patch of the sketch and of the photo choose each other.";
+      return Messages.text("explanation.noPairs");
     }
-    return String.format(
-        "%d strongest pairs that choose each other, strength %.3f to %.3f (%.3f is chance);"
-            + " thicker is stronger. Warm: where the ink looks.",
+    return Messages.text(
+        "explanation.legend",
         correspondences.size(),
         correspondences.getLast().strength(),
         correspondences.getFirst().strength(),
-        1.0 / explanation.patches());
+        1.0 / explanation.patches(),
+        FULL_WARMTH);
   }
 
   private void drawSketch(Graphics2D g) {
@@ -132,15 +135,21 @@ public final class ExplanationPicture {
 
   private void drawPhoto(Graphics2D g) {
     drawInto(g, photo, photoPanel);
-    float[] heat = explanation.heatOnPhoto();
+    float[] attention = explanation.attentionOnPhoto();
     int grid = explanation.grid();
-    BufferedImage warmth = new BufferedImage(grid, grid, BufferedImage.TYPE_INT_ARGB);
-    for (int patch = 0; patch < heat.length; patch++) {
-      int alpha = Math.round(150 * heat[patch]);
-      warmth.setRGB(patch % grid, patch / grid, alpha << 24 | WARM);
+    BufferedImage warm = new BufferedImage(grid, grid, BufferedImage.TYPE_INT_ARGB);
+    for (int patch = 0; patch < attention.length; patch++) {
+      int alpha = (int) Math.round(MOST_WARMTH * warmth(attention[patch]));
+      warm.setRGB(patch % grid, patch / grid, alpha << 24 | WARM);
     }
-    drawInto(g, warmth, photoPanel);
+    drawInto(g, warm, photoPanel);
     frame(g, photoPanel);
+  }
+
+  /** 0 up to chance, 1 at {@link #FULL_WARMTH} times that: noise must not glow. */
+  private double warmth(float attention) {
+    double timesChance = attention * explanation.patches();
+    return Math.clamp(Math.log(timesChance) / Math.log(FULL_WARMTH), 0, 1);
   }
 
   private void drawCorrespondences(Graphics2D g) {

@@ -106,6 +106,16 @@ class ExplanationTest {
   }
 
   @Test
+  void attentionOfTheWholeSketchIsTheMeanOverItsInk() {
+    Planted planted = new Planted();
+    planted.link(20, 100, 0.4f, 0.4f);
+    planted.link(21, 100, 0.2f, 0.4f);
+    planted.link(22, 100, 0.9f, 0.4f);
+    float[] attention = Explanation.of(planted.match(), inkIn(20, 21)).attentionOnPhoto();
+    assertEquals(0.3f, attention[100], 1e-6f);
+  }
+
+  @Test
   void heatOnTheSketchStaysOnInk() {
     Planted planted = new Planted();
     planted.back(100, 50, 0.5f);
@@ -121,7 +131,7 @@ class ExplanationTest {
     Explanation explanation = Explanation.of(new Planted().match(), inkIn());
     assertEquals(List.of(), explanation.strongest(5));
     assertEquals(0, explanation.confidence());
-    assertArrayEquals(new float[PATCHES], explanation.heatOnPhoto());
+    assertArrayEquals(new float[PATCHES], explanation.attentionOnPhoto());
     assertArrayEquals(new float[PATCHES], explanation.heatOnSketch(3));
   }
 
