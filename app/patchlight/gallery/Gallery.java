@@ -8,9 +8,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
@@ -27,6 +30,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.util.Bits;
 import patchlight.messages.Messages;
 import patchlight.network.Tokens;
 
@@ -37,6 +41,14 @@ import patchlight.network.Tokens;
  * changes it, and the others see each of its commits at their next search.
  */
 public final class Gallery implements AutoCloseable {
+  private static final Logger VECTOR_CODE =
+      Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
+
+  static {
+    // Lucene would warn at every start that an incubating module could make it faster.
+    VECTOR_CODE.setLevel(Level.SEVERE);
+  }
+
   private final Path folder;
   private final String modelHash;
   private final Directory directory;
@@ -302,7 +314,7 @@ public final class Gallery implements AutoCloseable {
       for (int document = documents.nextDoc();
           document != DocIdSetIterator.NO_MORE_DOCS;
           document = documents.nextDoc()) {
-        var live = segment.reader().getLiveDocs();
+        Bits live = segment.reader().getLiveDocs();
         if (live == null || live.get(document)) {
           return Optional.of(entry.read(segment.reader(), document));
         }
@@ -312,7 +324,7 @@ public final class Gallery implements AutoCloseable {
   }
 
   private interface EntryReader<T> {
-    T read(org.apache.lucene.index.LeafReader segment, int document) throws IOException;
+    T read(LeafReader segment, int document) throws IOException;
   }
 
   private interface Reading<T> {

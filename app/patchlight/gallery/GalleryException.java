@@ -1,5 +1,7 @@
 package patchlight.gallery;
 
+import static java.util.Objects.requireNonNull;
+
 import patchlight.messages.Messages;
 
 /** A photo or the gallery's index cannot be read or written; the message says what to do. */
@@ -25,5 +27,10 @@ public final class GalleryException extends Exception {
 
   public String messageKey() {
     return messageKey;
+  }
+
+  @Override
+  public String getMessage() {
+    return requireNonNull(super.getMessage());
   }
 }

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 @FunctionalInterface
 public interface IndexProgress {
   /**
+   * One more photo was looked at.
+   *
    * @param done photos looked at so far
    * @param total photos found in the folders
    * @param current the last one looked at

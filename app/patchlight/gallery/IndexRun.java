@@ -71,6 +71,8 @@ final class IndexRun {
   }
 
   /**
+   * Takes in all photos.
+   *
    * @return false if it was cancelled, or the thread interrupted, before the last photo
    */
   boolean take(List<Path> photos, PhotoLooker looker, int threads)

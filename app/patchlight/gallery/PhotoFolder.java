@@ -14,6 +14,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import patchlight.messages.Messages;
 
 /**
@@ -96,7 +97,7 @@ record PhotoFolder(List<Path> photos, List<Unreadable> unreadable) {
     }
 
     @Override
-    public FileVisitResult postVisitDirectory(Path folder, java.io.IOException reason) {
+    public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException reason) {
       if (reason != null) {
         unreadable.add(unentered(folder, reason));
       }

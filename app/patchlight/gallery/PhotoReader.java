@@ -6,6 +6,9 @@ import com.drew.metadata.Directory;
 import com.drew.metadata.exif.ExifIFD0Directory;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -24,6 +27,8 @@ import javax.imageio.stream.ImageInputStream;
  * first picture), BMP, WebP and TIFF. May be used from any thread.
  */
 public final class PhotoReader {
+  private static final int RIFF = 0x46464952;
+  private static final int WEBP = 0x50424557;
   private static final long MOST_PIXELS = 100_000_000;
 
   /**
@@ -79,6 +84,9 @@ public final class PhotoReader {
       if (Files.size(photo) == 0) {
         throw new GalleryException("gallery.photo.empty");
       }
+      if (isCutOffWebP(photo)) {
+        throw new GalleryException("gallery.photo.cutOff");
+      }
       RgbPicture picture = decode(photo, target);
       return picture.upright(orientation(photo));
     } catch (NoSuchFileException e) {
@@ -94,8 +102,6 @@ public final class PhotoReader {
   }
 
   private static RgbPicture decode(Path photo, Target target) throws IOException, GalleryException {
-    // ImageIO reports a file that may not be opened as one that is not there.
-    Files.newByteChannel(photo).close();
     try (ImageInputStream in = ImageIO.createImageInputStream(photo.toFile())) {
       Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
       if (!readers.hasNext()) {
@@ -128,15 +134,31 @@ public final class PhotoReader {
     List<String> warnings = new ArrayList<>();
     reader.addIIOReadWarningListener((source, warning) -> warnings.add(warning));
     BufferedImage image = reader.read(0, param);
-    if (warnings.stream().anyMatch(PhotoReader::saysTruncated)) {
-      throw new GalleryException("gallery.photo.truncated");
+    if (warnings.stream().anyMatch(PhotoReader::saysCutOff)) {
+      throw new GalleryException("gallery.photo.cutOff");
     }
     return RgbPicture.of(image).resized(size.width, size.height);
   }
 
-  private static boolean saysTruncated(String warning) {
-    String lower = warning.toLowerCase(Locale.ROOT);
-    return lower.contains("premature end") || lower.contains("truncated") || lower.contains("eoi");
+  /**
+   * The JPEG decoder fills what is missing with grey and only warns. A missing end marker alone is
+   * no loss: the picture is all there.
+   */
+  private static boolean saysCutOff(String warning) {
+    return warning.toLowerCase(Locale.ROOT).contains("premature end");
+  }
+
+  /** The WebP decoder does not notice a missing end, but the file's head tells its length. */
+  private static boolean isCutOffWebP(Path photo) throws IOException {
+    byte[] head = new byte[12];
+    try (InputStream in = Files.newInputStream(photo)) {
+      if (in.readNBytes(head, 0, head.length) < head.length) {
+        return false;
+      }
+    }
+    ByteBuffer fields = ByteBuffer.wrap(head).order(ByteOrder.LITTLE_ENDIAN);
+    boolean webP = fields.getInt(0) == RIFF && fields.getInt(8) == WEBP;
+    return webP && Files.size(photo) < Integer.toUnsignedLong(fields.getInt(4)) + 8;
   }
 
   /** EXIF orientation, 1 to 8; 1 where the photo tells none. */

@@ -75,7 +75,7 @@ public record ModelBundle(Path folder, Manifest manifest) {
     } catch (NoSuchFileException e) {
       throw new NetworkException(e, "network.bundle.missing", MANIFEST, folder);
     } catch (IOException e) {
-      throw new NetworkException(e, "network.bundle.unreadable", MANIFEST, folder, e.getMessage());
+      throw new NetworkException(e, "network.bundle.unreadable", MANIFEST, folder, Reason.of(e));
     }
   }
 
@@ -95,7 +95,7 @@ public record ModelBundle(Path folder, Manifest manifest) {
     } catch (NoSuchFileException e) {
       throw new NetworkException(e, "network.bundle.missing", file, folder);
     } catch (IOException e) {
-      throw new NetworkException(e, "network.bundle.unreadable", file, folder, e.getMessage());
+      throw new NetworkException(e, "network.bundle.unreadable", file, folder, Reason.of(e));
     }
   }
 
@@ -122,7 +122,7 @@ public record ModelBundle(Path folder, Manifest manifest) {
         Files.deleteIfExists(draft);
       }
     } catch (IOException e) {
-      throw new NetworkException(e, "network.bundle.notWritten", file, folder, e.getMessage());
+      throw new NetworkException(e, "network.bundle.notWritten", file, folder, Reason.of(e));
     }
   }
 }

@@ -1,5 +1,7 @@
 package patchlight.network;
 
+import static java.util.Objects.requireNonNull;
+
 import patchlight.messages.Messages;
 
 /** The network cannot be loaded or run; the message says what to do. */
@@ -25,5 +27,10 @@ public final class NetworkException extends Exception {
 
   public String messageKey() {
     return messageKey;
+  }
+
+  @Override
+  public String getMessage() {
+    return requireNonNull(super.getMessage());
   }
 }

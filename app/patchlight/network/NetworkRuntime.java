@@ -57,6 +57,8 @@ public final class NetworkRuntime {
   }
 
   /**
+   * A new encoder; whoever asked for it closes it.
+   *
    * @param threads processor threads that one batch is spread over
    */
   public TokenEncoder newEncoder(int threads) throws NetworkException {
@@ -69,6 +71,8 @@ public final class NetworkRuntime {
   }
 
   /**
+   * A new matcher; whoever asked for it closes it.
+   *
    * @param threads processor threads that one comparison is spread over
    */
   public RelationMatcher newMatcher(int threads) throws NetworkException {
@@ -82,7 +86,7 @@ public final class NetworkRuntime {
 
   private NetworkException refused(String file, Exception cause) {
     return new NetworkException(
-        cause, "network.graph.refused", file, bundle.folder(), rootMessage(cause));
+        cause, "network.graph.refused", file, bundle.folder(), Reason.of(cause));
   }
 
   /**
@@ -98,16 +102,7 @@ public final class NetworkRuntime {
       trial.encode(new float[bundle.manifest().pixelValues()]);
       return Optional.empty();
     } catch (IOException | MalformedModelException | NetworkException | RuntimeException e) {
-      return Optional.of(Messages.text("network.gpu.failed", rootMessage(e)));
+      return Optional.of(Messages.text("network.gpu.failed", Reason.of(e)));
     }
-  }
-
-  private static String rootMessage(Throwable error) {
-    Throwable root = error;
-    while (root.getCause() != null) {
-      root = root.getCause();
-    }
-    String message = root.getMessage();
-    return message == null ? root.getClass().getSimpleName() : message.lines().findFirst().orElse("");
   }
 }

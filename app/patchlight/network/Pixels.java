@@ -5,6 +5,8 @@ public final class Pixels {
   private Pixels() {}
 
   /**
+   * Grey pictures, such as sketches.
+   *
    * @param brightness side × side values in [0, 1], row by row; 1 is white paper, 0 full ink
    * @param manifest tells the mean and deviation
    * @return three equal planes but for their normalisation
@@ -23,6 +25,8 @@ public final class Pixels {
   }
 
   /**
+   * Coloured pictures.
+   *
    * @param rgb side × side values 0xRRGGBB, row by row
    * @param manifest tells the mean and deviation
    */

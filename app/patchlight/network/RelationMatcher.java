@@ -74,7 +74,7 @@ public final class RelationMatcher implements AutoCloseable {
     try {
       return graph.run(new Graph.Question(List.of(sketchInput, photoInput), wanted));
     } catch (TranslateException e) {
-      throw new NetworkException(e, "network.matcher.failed", e.getMessage());
+      throw new NetworkException(e, "network.matcher.failed", Reason.of(e));
     }
   }
 }

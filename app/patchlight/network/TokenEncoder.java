@@ -24,6 +24,8 @@ public final class TokenEncoder implements AutoCloseable {
   }
 
   /**
+   * Encodes one picture.
+   *
    * @param pixels one picture as {@link Pixels} makes it, 3 × side × side values
    */
   public Tokens encode(float[] pixels) throws NetworkException {
@@ -31,6 +33,8 @@ public final class TokenEncoder implements AutoCloseable {
   }
 
   /**
+   * Encodes pictures, a few at a time.
+   *
    * @param pixels pictures as {@link Pixels} makes them, each 3 × side × side values
    * @return their tokens in the same order
    */
@@ -59,7 +63,7 @@ public final class TokenEncoder implements AutoCloseable {
                   List.of(new Graph.Input(names.input(), input, batch.size(), 3, side, side)),
                   List.of(names.retrievalToken(), names.patchTokens())));
     } catch (TranslateException e) {
-      throw new NetworkException(e, "network.encoder.failed", e.getMessage());
+      throw new NetworkException(e, "network.encoder.failed", Reason.of(e));
     }
     List<Tokens> tokens = new ArrayList<>(batch.size());
     for (int i = 0; i < batch.size(); i++) {
