@@ -1,0 +1,90 @@
+package patchlight.network;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Compares with what PyTorch computed from the same pixels (model/patchlight_network/golden.py). */
+class GoldenNetworkTest {
+  private static final float TOLERANCE = 1e-3f;
+
+  private static Tokens sketch;
+  private static List<Tokens> photos;
+
+  @BeforeAll
+  static void encode() throws NetworkException, IOException {
+    assumeTrue(
+        GoldenNetworkTest.class.getResource("/golden/golden.json") != null,
+        "src-test/golden has no golden.json: run model/patchlight_network/golden.py");
+    float[] plane = golden("sketch_pixels");
+    float[] pair = golden("photo_pixels");
+    try (TokenEncoder encoder = Bundles.onCpu().newEncoder(2)) {
+      float[] pixels = new float[3 * plane.length];
+      for (int channel = 0; channel < 3; channel++) {
+        System.arraycopy(plane, 0, pixels, channel * plane.length, plane.length);
+      }
+      sketch = encoder.encode(pixels);
+      photos =
+          encoder.encode(
+              List.of(
+                  Arrays.copyOf(pair, pair.length / 2),
+                  Arrays.copyOfRange(pair, pair.length / 2, pair.length)));
+    }
+  }
+
+  @Test
+  void sketchTokensEqualPyTorch() throws IOException {
+    assertArrayEquals(golden("sketch_retrieval_token"), sketch.retrievalToken(), TOLERANCE);
+    assertArrayEquals(golden("sketch_patch_tokens"), sketch.patchTokens(), TOLERANCE);
+  }
+
+  @Test
+  void photoTokensEqualPyTorch() throws IOException {
+    float[] retrieval = golden("photo_retrieval_token");
+    float[] patches = golden("photo_patch_tokens");
+    for (int i = 0; i < photos.size(); i++) {
+      assertArrayEquals(half(retrieval, i), photos.get(i).retrievalToken(), TOLERANCE);
+      assertArrayEquals(half(patches, i), photos.get(i).patchTokens(), TOLERANCE);
+    }
+  }
+
+  @Test
+  void matchesEqualPyTorch() throws NetworkException, IOException {
+    float[] scores = golden("relation_score");
+    float[] there = golden("sketch_to_photo");
+    float[] back = golden("photo_to_sketch");
+    try (RelationMatcher matcher = Bundles.onCpu().newMatcher(2)) {
+      for (int i = 0; i < photos.size(); i++) {
+        Match match = matcher.match(sketch, photos.get(i));
+        assertEquals(scores[i], match.relationScore(), TOLERANCE);
+        assertArrayEquals(half(there, i), match.sketchToPhoto(), TOLERANCE);
+        assertArrayEquals(half(back, i), match.photoToSketch(), TOLERANCE);
+      }
+    }
+  }
+
+  private static float[] half(float[] both, int index) {
+    int length = both.length / 2;
+    return Arrays.copyOfRange(both, index * length, (index + 1) * length);
+  }
+
+  private static float[] golden(String name) throws IOException {
+    try (InputStream in = GoldenNetworkTest.class.getResourceAsStream("/golden/" + name + ".bin")) {
+      FloatBuffer buffer =
+          ByteBuffer.wrap(in.readAllBytes()).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer();
+      float[] values = new float[buffer.remaining()];
+      buffer.get(values);
+      return values;
+    }
+  }
+}

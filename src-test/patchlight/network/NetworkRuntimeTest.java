@@ -1,0 +1,100 @@
+package patchlight.network;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import ai.djl.util.Utils;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtProvider;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NetworkRuntimeTest {
+  @Test
+  void cpuIsNothingToRemarkOn() throws NetworkException {
+    NetworkRuntime runtime = new NetworkRuntime(Bundles.shipped(), DevicePreference.CPU);
+
+    assertEquals("CPU", runtime.deviceName());
+    assertEquals(Optional.empty(), runtime.note());
+  }
+
+  @Test
+  void automaticFallsBackToTheCpuWithANote() throws NetworkException {
+    assumeNoGpuBuild();
+    NetworkRuntime runtime = new NetworkRuntime(Bundles.shipped(), DevicePreference.AUTOMATIC);
+
+    assertEquals("CPU", runtime.deviceName());
+    assertTrue(runtime.note().orElseThrow().startsWith("Running on the CPU"));
+  }
+
+  @Test
+  void gpuThatDoesNotWorkIsExplained() throws NetworkException {
+    assumeNoGpuBuild();
+    NetworkRuntime runtime = new NetworkRuntime(Bundles.shipped(), DevicePreference.GPU);
+    String note = runtime.note().orElseThrow();
+
+    assertEquals("CPU", runtime.deviceName());
+    assertTrue(note.contains("NVIDIA driver") && note.contains("CUDA 12 libraries"), note);
+  }
+
+  @Test
+  void fileThatIsNoGraphIsNamed(@TempDir Path folder) throws NetworkException, IOException {
+    ModelBundle bundle = ModelBundle.shipped(folder);
+    Files.writeString(bundle.encoderFile(), "no graph");
+    NetworkRuntime runtime = new NetworkRuntime(bundle, DevicePreference.CPU);
+
+    NetworkException refused =
+        assertThrows(NetworkException.class, () -> runtime.newEncoder(1).close());
+
+    assertEquals("network.graph.refused", refused.messageKey());
+    assertTrue(refused.getMessage().contains(bundle.manifest().encoder().file()));
+  }
+
+  @Test
+  void djlIsOffline() {
+    OfflineEngine.start();
+
+    assertTrue(Utils.isOfflineMode());
+    assertEquals("true", System.getProperty("OPT_OUT_TRACKING"));
+  }
+
+  /**
+   * From 1.29 on, ONNX Runtime's own builds upload usage at start on Linux and macOS, before any
+   * program could decline.
+   */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "linux-x64/libonnxruntime.so",
+        "linux-aarch64/libonnxruntime.so",
+        "osx-aarch64/libonnxruntime.dylib"
+      })
+  void onnxRuntimeCarriesNoUploader(String library) throws IOException {
+    try (InputStream in =
+        OrtEnvironment.class.getResourceAsStream("/ai/onnxruntime/native/" + library)) {
+      // The GPU build carries Linux only.
+      if (in != null) {
+        String code = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
+        assertFalse(code.contains("events.data.microsoft.com"), library);
+      }
+    }
+  }
+
+  private static void assumeNoGpuBuild() {
+    OfflineEngine.start();
+    assumeFalse(
+        OrtEnvironment.getAvailableProviders().contains(OrtProvider.CUDA),
+        "the GPU build may find a GPU");
+  }
+}
