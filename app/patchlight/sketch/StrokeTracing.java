@@ -50,9 +50,7 @@ final class StrokeTracing {
     double penWidth = SketchRasterizer.STROKE_WIDTH * side / SketchRasterizer.REFERENCE_SIDE;
     List<Stroke> strokes = new ArrayList<>();
     for (List<Integer> walk : walks) {
-      // Thinning leaves hairs no longer than the line was wide where lines meet; a lone dot is no hair.
-      boolean hair = walk.size() <= penWidth && touchesAnother(walk);
-      if (!hair) {
+      if (walk.size() > penWidth || !isScrap(walk)) {
         strokes.add(StrokeSimplification.simplify(smoothed(walk), TOLERANCE));
       }
     }
@@ -104,8 +102,22 @@ final class StrokeTracing {
     return best;
   }
 
-  private boolean touchesAnother(List<Integer> walk) {
-    return walk.stream().flatMap(i -> neighbours(i).stream()).anyMatch(n -> !walk.contains(n));
+  /**
+   * Whether a short walk is what thinning leaves where a line was wide: a hair on another line, or pixels beside it. A lone dot and a
+   * bridge between lines are not.
+   */
+  private boolean isScrap(List<Integer> walk) {
+    int first = walk.getFirst();
+    int last = walk.getLast();
+    boolean firstFree = isFree(first, walk);
+    boolean lastFree = isFree(last, walk);
+    boolean beside = Math.hypot(x(first) - x(last), y(first) - y(last)) < 3;
+    return firstFree != lastFree || (!firstFree && beside);
+  }
+
+  /** Whether no other line goes on from this end of a walk. */
+  private boolean isFree(int end, List<Integer> walk) {
+    return walk.containsAll(neighbours(end));
   }
 
   private List<Integer> neighbours(int at) {

@@ -54,8 +54,7 @@ class DrawingStoreTest {
     Path blocked = Files.writeString(folder.resolve("blocked"), "");
 
     SketchException e =
-        assertThrows(
-            SketchException.class, () -> new DrawingStore(blocked).save(Drawings.mug()));
+        assertThrows(SketchException.class, () -> new DrawingStore(blocked).save(Drawings.mug()));
     assertEquals("sketch.unwritable", e.messageKey());
   }
 }

@@ -60,8 +60,8 @@ class SvgOutlinesTest {
     assertPoints("<polyline points='0,0 10,5 20,0'/>", 0, 0, 10, 5, 20, 0);
     assertPoints("<polygon points='0,0 10,5 20,0'/>", 0, 0, 10, 5, 20, 0, 0, 0);
     assertPoints("<rect x='1' y='2' width='30' height='40'/>", 1, 2, 31, 2, 31, 42, 1, 42, 1, 2);
-    for (String round : List.of("<circle cx='50' cy='50' r='20'/>",
-        "<ellipse cx='50' cy='50' rx='20' ry='20'/>")) {
+    for (String round :
+        List.of("<circle cx='50' cy='50' r='20'/>", "<ellipse cx='50' cy='50' rx='20' ry='20'/>")) {
       for (Point point : read(round).strokes().getFirst().points()) {
         assertEquals(20, Math.hypot(point.x() - 50, point.y() - 50), 0.05);
       }
@@ -73,7 +73,10 @@ class SvgOutlinesTest {
     assertPoints(
         "<g transform='translate(10 20)'><line x1='0' y1='0' x2='5' y2='0'"
             + " transform='rotate(90) scale(2)'/></g>",
-        10, 20, 10, 30);
+        10,
+        20,
+        10,
+        30);
   }
 
   @Test
@@ -172,7 +175,9 @@ class SvgOutlinesTest {
   private Sketch read(String element) throws IOException, SketchException {
     return readWhole(
         "<svg xmlns='http://www.w3.org/2000/svg' width='100' height='100'>"
-            + "<g fill='none' stroke='black'>" + element + "</g></svg>");
+            + "<g fill='none' stroke='black'>"
+            + element
+            + "</g></svg>");
   }
 
   private Sketch readWhole(String svg) throws IOException, SketchException {
