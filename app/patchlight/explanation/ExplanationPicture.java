@@ -30,6 +30,11 @@ public final class ExplanationPicture {
   private static final int PANEL = 448;
   private static final double WIDEST = 1.6;
 
+  /** Room for the lines of text. */
+  private static final int NARROWEST = 1040;
+
+  private static final double BOW = 0.14;
+
   private static final Color PAPER = new Color(0xF6F5F2);
   private static final Color TEXT = new Color(0x22252B);
   private static final Color FAINT = new Color(0x6B6F78);
@@ -85,7 +90,7 @@ public final class ExplanationPicture {
    * @param figures one line of numbers below the title
    */
   public BufferedImage draw(String title, String figures) {
-    int width = Math.max(900, (int) Math.ceil(photoPanel.getMaxX()) + EDGE);
+    int width = Math.max(NARROWEST, (int) Math.ceil(photoPanel.getMaxX()) + EDGE);
     BufferedImage picture =
         new BufferedImage(width, HEADER + PANEL + FOOTER, BufferedImage.TYPE_INT_RGB);
     Graphics2D g = picture.createGraphics();
@@ -171,23 +176,28 @@ public final class ExplanationPicture {
             .sorted(Comparator.comparingDouble(i -> around.get(i).strength()))
             .toList();
     for (int i : faintestFirst) {
-      drawCorrespondence(g, around.get(i), LINES.get(i % LINES.size()));
+      drawLine(g, around.get(i), LINES.get(i % LINES.size()));
+    }
+    for (int i : faintestFirst) {
+      mark(g, cell(sketchPanel, around.get(i).sketchPatch()), LINES.get(i % LINES.size()));
+      mark(g, cell(photoPanel, around.get(i).photoPatch()), LINES.get(i % LINES.size()));
     }
   }
 
-  private void drawCorrespondence(Graphics2D g, Correspondence correspondence, Color color) {
+  private void drawLine(Graphics2D g, Correspondence correspondence, Color color) {
     Rectangle2D from = cell(sketchPanel, correspondence.sketchPatch());
     Rectangle2D to = cell(photoPanel, correspondence.photoPatch());
     double clarity = explanation.clarity(correspondence);
-    double bend = (to.getCenterX() - from.getCenterX()) * 0.4;
+    double across = to.getCenterX() - from.getCenterX();
+    double bow = bow(from, to);
     CubicCurve2D line =
         new CubicCurve2D.Double(
             from.getCenterX(),
             from.getCenterY(),
-            from.getCenterX() + bend,
-            from.getCenterY(),
-            to.getCenterX() - bend,
-            to.getCenterY(),
+            from.getCenterX() + across * 0.3,
+            from.getCenterY() + bow,
+            to.getCenterX() - across * 0.3,
+            to.getCenterY() + bow,
             to.getCenterX(),
             to.getCenterY());
     float thickness = (float) (1 + 4 * clarity);
@@ -201,8 +211,21 @@ public final class ExplanationPicture {
     g.setStroke(round(thickness));
     g.draw(line);
     g.setComposite(AlphaComposite.SrcOver);
-    mark(g, from, color);
-    mark(g, to, color);
+  }
+
+  /**
+   * How far down a line's handles are pulled: away from the middle, longer lines further, since
+   * lines of one row would else cover each other, but never out of the picture.
+   */
+  private double bow(Rectangle2D from, Rectangle2D to) {
+    boolean up = from.getCenterY() < sketchPanel.getCenterY();
+    double room =
+        up
+            ? Math.min(from.getCenterY(), to.getCenterY()) - sketchPanel.getY()
+            : sketchPanel.getMaxY() - Math.max(from.getCenterY(), to.getCenterY());
+    // A curve reaches three quarters of the way to its handles.
+    double bow = Math.min(BOW * (to.getCenterX() - from.getCenterX()), (room + 12) / 0.75);
+    return up ? -bow : bow;
   }
 
   private static void mark(Graphics2D g, Rectangle2D cell, Color color) {

@@ -1,0 +1,124 @@
+package patchlight.retrieval;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import patchlight.gallery.Gallery;
+import patchlight.gallery.RandomGallery;
+import patchlight.network.DevicePreference;
+import patchlight.network.Match;
+import patchlight.network.ModelBundle;
+import patchlight.network.NetworkRuntime;
+import patchlight.network.RelationMatcher;
+import patchlight.network.TokenEncoder;
+import patchlight.network.Tokens;
+import patchlight.sketch.InkImage;
+import patchlight.sketch.Point;
+import patchlight.sketch.Sketch;
+import patchlight.sketch.SketchRasterizer;
+import patchlight.sketch.Stroke;
+
+/** The straight line through the shipped network and a gallery of random tokens. */
+class PhotoRetrieverTest {
+  private static final int PHOTOS = 60;
+
+  @TempDir static Path scratch;
+
+  private static TokenEncoder encoder;
+  private static RelationMatcher matcher;
+  private static Gallery gallery;
+  private static InkImage ink;
+  private static PhotoRetriever retriever;
+
+  @BeforeAll
+  static void openTheNetworkAndFillAGallery() throws Exception {
+    ModelBundle bundle = ModelBundle.shipped(scratch.resolve("model"));
+    NetworkRuntime runtime = new NetworkRuntime(bundle, DevicePreference.CPU);
+    encoder = runtime.newEncoder(1);
+    matcher = runtime.newMatcher(1);
+    gallery = Gallery.open(scratch.resolve("gallery"), bundle.hash());
+    int side = bundle.manifest().side();
+    ink =
+        new SketchRasterizer(side)
+            .rasterize(
+                Sketch.BLANK.with(
+                    new Stroke(
+                        List.of(new Point(0, 0, 0), new Point(9, 4, 0), new Point(3, 9, 0)))));
+    Tokens shape = new SketchEncoder(encoder).encode(ink);
+    RandomGallery.fill(gallery, PHOTOS, shape, 1, (done, total, current) -> true);
+    retriever = new PhotoRetriever(encoder, matcher, gallery);
+  }
+
+  @AfterAll
+  static void close() throws Exception {
+    gallery.close();
+    matcher.close();
+    encoder.close();
+  }
+
+  @Test
+  void blankInkFindsNothingAndIsNoError() throws Exception {
+    int side = encoder.manifest().side();
+    Ranking ranking = retriever.search(new InkImage(side, new float[side * side]), 10);
+    assertSame(Ranking.NOTHING_DRAWN, ranking);
+    assertTrue(ranking.nothingDrawn());
+  }
+
+  @Test
+  void asManyPhotosAsAskedForAreRanked() throws Exception {
+    assertEquals(7, retriever.search(ink, 7).photos().size());
+    assertEquals(PHOTOS, retriever.search(ink, 1000).photos().size());
+  }
+
+  @Test
+  void theFirstFiftyAreMatchedAndNoMore() throws Exception {
+    List<RankedPhoto> photos = retriever.search(ink, PHOTOS).photos();
+    assertEquals(
+        PhotoRetriever.MATCHED,
+        photos.stream().filter(photo -> photo.relationScore().isPresent()).count());
+  }
+
+  @Test
+  void similaritiesAreThoseOfTheTokens() throws Exception {
+    Ranking ranking = retriever.search(ink, 3);
+    assertFalse(ranking.nothingDrawn());
+    for (RankedPhoto photo : ranking.photos()) {
+      float[] token = gallery.tokens(List.of(photo.photo())).getFirst().retrievalToken();
+      double cosine = 0;
+      for (int i = 0; i < token.length; i++) {
+        cosine += token[i] * ranking.sketchTokens().retrievalToken()[i];
+      }
+      assertEquals(cosine, photo.similarity(), 1e-4);
+    }
+  }
+
+  @Test
+  void theMatchOfARankedPhotoHasTheScoreOfTheRanking() throws Exception {
+    Ranking ranking = retriever.search(ink, 3);
+    RankedPhoto photo = ranking.photos().get(1);
+    Match match = retriever.match(ranking, photo);
+    assertEquals(photo.relationScore().orElseThrow(), match.relationScore(), 1e-4);
+  }
+
+  @Test
+  void theRankingKeepsWhatExplainsIt() throws Exception {
+    assertArrayEquals(ink.ink(), retriever.search(ink, 3).ink().ink());
+  }
+
+  @Test
+  void theTimesOfAllThreePartsAreMeasured() throws Exception {
+    SearchTimes times = retriever.search(ink, 3).times();
+    assertTrue(times.encodeMillis() > 0 && times.nearestMillis() > 0 && times.matchMillis() > 0);
+    assertEquals(
+        times.encodeMillis() + times.nearestMillis() + times.matchMillis(), times.total(), 1e-9);
+  }
+}
