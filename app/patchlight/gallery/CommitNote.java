@@ -22,12 +22,24 @@ record CommitNote(String modelHash, List<Path> roots) {
     roots = List.copyOf(roots);
   }
 
-  static CommitNote parse(Map<String, String> userData) {
+  /**
+   * Reads a commit's user data; an index that says nothing yet was made by no model.
+   *
+   * @param userData keys and values
+   */
+  static CommitNote parse(Iterable<Map.Entry<String, String>> userData) {
+    String model = "";
+    String roots = "[]";
+    for (Map.Entry<String, String> entry : userData) {
+      switch (entry.getKey()) {
+        case MODEL -> model = entry.getValue();
+        case ROOTS -> roots = entry.getValue();
+        default -> {}
+      }
+    }
     try {
-      List<String> names =
-          JSON.readValue(userData.getOrDefault(ROOTS, "[]"), new TypeReference<List<String>>() {});
-      return new CommitNote(
-          userData.getOrDefault(MODEL, ""), names.stream().map(Path::of).toList());
+      List<String> names = JSON.readValue(roots, new TypeReference<List<String>>() {});
+      return new CommitNote(model, names.stream().map(Path::of).toList());
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("The index names its folders unreadably", e);
     }

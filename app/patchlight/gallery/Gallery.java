@@ -12,7 +12,6 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
@@ -170,10 +169,16 @@ public final class Gallery implements AutoCloseable {
    */
   public void forget(Path root) throws GalleryException {
     Path gone = root.toAbsolutePath().normalize();
-    List<Path> kept = roots().stream().filter(other -> !other.equals(gone)).toList();
-    CommitNote note = new CommitNote(note().modelHash(), kept);
-    try (GalleryWriter writer = new GalleryWriter(directory, folder, OpenMode.APPEND, note)) {
-      writer.removeBelow(gone);
+    try (GalleryWriter writer = new GalleryWriter(directory, folder)) {
+      refresh();
+      CommitNote before = writer.note();
+      List<Path> kept = before.roots().stream().filter(other -> !other.equals(gone)).toList();
+      for (Path photo : pathsBelow(gone)) {
+        if (kept.stream().noneMatch(photo::startsWith)) {
+          writer.remove(photo);
+        }
+      }
+      writer.setNote(new CommitNote(before.modelHash(), kept));
       writer.finish();
     }
     refresh();
@@ -185,8 +190,9 @@ public final class Gallery implements AutoCloseable {
    * @throws GalleryException if the index cannot be changed just now
    */
   public void rebuild() throws GalleryException {
-    CommitNote note = new CommitNote(modelHash, roots());
-    try (GalleryWriter writer = new GalleryWriter(directory, folder, OpenMode.CREATE, note)) {
+    try (GalleryWriter writer = new GalleryWriter(directory, folder)) {
+      writer.removeAll();
+      writer.setNote(new CommitNote(modelHash, writer.note().roots()));
       writer.finish();
     }
     refresh();
@@ -207,14 +213,16 @@ public final class Gallery implements AutoCloseable {
    * @throws GalleryException if the index was made by another model or cannot be changed just now
    */
   GalleryWriter newWriter(List<Path> moreRoots) throws GalleryException {
-    refresh();
-    if (madeByAnotherModel()) {
+    GalleryWriter writer = new GalleryWriter(directory, folder);
+    CommitNote before = writer.note();
+    if (!writer.isEmpty() && !before.modelHash().equals(modelHash)) {
+      writer.close();
       throw new GalleryException("gallery.otherModel", folder);
     }
-    Set<Path> roots = new LinkedHashSet<>(roots());
+    Set<Path> roots = new LinkedHashSet<>(before.roots());
     roots.addAll(moreRoots);
-    CommitNote note = new CommitNote(modelHash, List.copyOf(roots));
-    return new GalleryWriter(directory, folder, OpenMode.APPEND, note);
+    writer.setNote(new CommitNote(modelHash, List.copyOf(roots)));
+    return writer;
   }
 
   /** Makes the last commit the one that is searched. */
@@ -247,11 +255,15 @@ public final class Gallery implements AutoCloseable {
   }
 
   private static void create(Directory directory, Path folder, String modelHash)
-      throws GalleryException {
-    CommitNote note = new CommitNote(modelHash, List.of());
-    try (GalleryWriter writer =
-        new GalleryWriter(directory, folder, OpenMode.CREATE_OR_APPEND, note)) {
+      throws GalleryException, IOException {
+    try (GalleryWriter writer = new GalleryWriter(directory, folder)) {
+      writer.setNote(new CommitNote(modelHash, List.of()));
       writer.finish();
+    } catch (GalleryException e) {
+      // Another program that starts at the same moment may have made it meanwhile.
+      if (!DirectoryReader.indexExists(directory)) {
+        throw e;
+      }
     }
   }
 
@@ -261,7 +273,7 @@ public final class Gallery implements AutoCloseable {
 
   private static CommitNote note(IndexSearcher searcher) throws IOException {
     DirectoryReader reader = (DirectoryReader) searcher.getIndexReader();
-    return CommitNote.parse(reader.getIndexCommit().getUserData());
+    return CommitNote.parse(reader.getIndexCommit().getUserData().entrySet());
   }
 
   /** An empty index answers to every network. */

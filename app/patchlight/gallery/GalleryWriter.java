@@ -7,8 +7,6 @@ import org.apache.lucene.codecs.lucene104.Lucene104Codec;
 import org.apache.lucene.codecs.lucene99.Lucene99HnswVectorsFormat;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.IndexWriterConfig.OpenMode;
-import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 
@@ -32,21 +30,32 @@ final class GalleryWriter implements AutoCloseable {
   private final IndexWriter writer;
 
   /**
+   * Goes on from the last commit, or begins an index where there is none.
+   *
    * @param directory of the index
    * @param folder as messages name it
-   * @param mode whether to continue or to begin anew
-   * @param note said by every commit of this writer
    * @throws GalleryException if another writer is at work, or the folder cannot be written
    */
-  GalleryWriter(Directory directory, Path folder, OpenMode mode, CommitNote note)
-      throws GalleryException {
+  GalleryWriter(Directory directory, Path folder) throws GalleryException {
     this.folder = folder;
     try {
-      writer = new IndexWriter(directory, settings(mode));
-      writer.setLiveCommitData(note.toUserData().entrySet());
+      writer = new IndexWriter(directory, settings());
     } catch (IOException e) {
       throw IndexTrouble.explained(e, folder);
     }
+  }
+
+  /** What the next commit will say; at first, what the last one said. */
+  CommitNote note() {
+    return CommitNote.parse(writer.getLiveCommitData());
+  }
+
+  void setNote(CommitNote note) {
+    writer.setLiveCommitData(note.toUserData().entrySet());
+  }
+
+  boolean isEmpty() {
+    return writer.getDocStats().numDocs == 0;
   }
 
   /** Adds a photo, in place of an older entry of the same path. */
@@ -59,8 +68,8 @@ final class GalleryWriter implements AutoCloseable {
     attempt(() -> writer.deleteDocuments(PhotoEntry.byPath(path)));
   }
 
-  void removeBelow(Path root) throws GalleryException {
-    attempt(() -> writer.deleteDocuments(new PrefixQuery(PhotoEntry.below(root))));
+  void removeAll() throws GalleryException {
+    attempt(writer::deleteAll);
   }
 
   /** Makes everything so far safe from a crash. */
@@ -99,9 +108,8 @@ final class GalleryWriter implements AutoCloseable {
     }
   }
 
-  private static IndexWriterConfig settings(OpenMode mode) {
+  private static IndexWriterConfig settings() {
     return new IndexWriterConfig()
-        .setOpenMode(mode)
         .setRAMBufferSizeMB(64)
         .setCodec(
             new Lucene104Codec() {
