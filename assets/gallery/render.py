@@ -30,7 +30,7 @@ def options(words):
         "--variant", nargs="+", type=int, help="variants to render (default: 1 to --variants)"
     )
     parser.add_argument("--variants", type=int, default=6, help="photographs a category (default 6)")
-    parser.add_argument("--samples", type=int, default=20, help="light paths a pixel at most (default 20)")
+    parser.add_argument("--samples", type=int, default=16, help="light paths a pixel at most (default 16)")
     parser.add_argument("--side", type=int, default=photograph.SIDE, help="pixels a side (default 384)")
     parser.add_argument("--again", action="store_true", help="render photographs that exist already")
     parser.add_argument("--out", type=Path, help="a folder for trial pictures; the manifest stays as it is")

@@ -31,7 +31,7 @@ class Studio:
         return options[(self.variant - 1) % len(options)]
 
 
-def take(category: str, variant: int, file: Path, side: int = SIDE, samples: int = 20) -> dict:
+def take(category: str, variant: int, file: Path, side: int = SIDE, samples: int = 16) -> dict:
     """Renders a photograph to `file` and returns its manifest entry.
 
     category: name of a module in `categories`. variant: 1 or more. side: pixels. samples: light
