@@ -15,6 +15,8 @@ import java.awt.image.BufferedImage;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import patchlight.messages.Messages;
 import patchlight.sketch.InkImage;
 
@@ -23,6 +25,8 @@ import patchlight.sketch.InkImage;
  * line from patch to patch for each correspondence, thicker and more opaque the clearer it is.
  */
 public final class ExplanationPicture {
+  private static final Logger LOG = LoggerFactory.getLogger(ExplanationPicture.class);
+
   private static final int EDGE = 32;
   private static final int GAP = 88;
   private static final int HEADER = 92;
@@ -266,11 +270,17 @@ public final class ExplanationPicture {
     g.draw(panel);
   }
 
+  /** Writes a line; nothing on a computer without any font, where the drawing must do alone. */
   private static void write(
       Graphics2D g, String text, int size, int style, Color color, int x, int y) {
     g.setFont(new Font(Font.SANS_SERIF, style, size));
     g.setColor(color);
-    g.drawString(text, x, y);
+    try {
+      g.drawString(text, x, y);
+    } catch (RuntimeException | Error e) {
+      // Java says no more than this, in words that differ by what is missing.
+      LOG.warn("The picture has no text, since no font was found: {}", e.getMessage());
+    }
   }
 
   private static BasicStroke round(float width) {
