@@ -134,11 +134,10 @@ public final class Gallery implements AutoCloseable {
   public List<NearPhoto> nearest(float[] retrievalToken, int k) throws GalleryException {
     refresh();
     Optional<List<NearPhoto>> near =
-        read(
-            searcher ->
-                answersTo(searcher)
-                    ? Optional.of(nearest(searcher, retrievalToken, k))
-                    : Optional.empty());
+        read(searcher ->
+            answersTo(searcher)
+                ? Optional.of(nearest(searcher, retrievalToken, k))
+                : Optional.empty());
     return near.orElseThrow(() -> new GalleryException("gallery.otherModel", folder));
   }
 
@@ -242,16 +241,15 @@ public final class Gallery implements AutoCloseable {
 
   /** All indexed paths below a folder. */
   List<Path> pathsBelow(Path root) throws GalleryException {
-    return read(
-        searcher -> {
-          int all = Math.max(1, searcher.getIndexReader().maxDoc());
-          TopDocs found = searcher.search(new PrefixQuery(PhotoEntry.below(root)), all);
-          List<Path> paths = new ArrayList<>(found.scoreDocs.length);
-          for (ScoreDoc hit : found.scoreDocs) {
-            paths.add(at(searcher, hit.doc, PhotoEntry::photo).path());
-          }
-          return paths;
-        });
+    return read(searcher -> {
+      int all = Math.max(1, searcher.getIndexReader().maxDoc());
+      TopDocs found = searcher.search(new PrefixQuery(PhotoEntry.below(root)), all);
+      List<Path> paths = new ArrayList<>(found.scoreDocs.length);
+      for (ScoreDoc hit : found.scoreDocs) {
+        paths.add(at(searcher, hit.doc, PhotoEntry::photo).path());
+      }
+      return paths;
+    });
   }
 
   private static void create(Directory directory, Path folder, String modelHash)
@@ -278,8 +276,7 @@ public final class Gallery implements AutoCloseable {
 
   /** An empty index answers to every network. */
   private boolean answersTo(IndexSearcher searcher) throws IOException {
-    return searcher.getIndexReader().numDocs() == 0
-        || note(searcher).modelHash().equals(modelHash);
+    return searcher.getIndexReader().numDocs() == 0 || note(searcher).modelHash().equals(modelHash);
   }
 
   private static List<NearPhoto> nearest(IndexSearcher searcher, float[] token, int k)
@@ -289,8 +286,7 @@ public final class Gallery implements AutoCloseable {
       return List.of();
     }
     TopDocs found =
-        searcher.search(
-            new KnnFloatVectorQuery(PhotoEntry.RETRIEVAL_TOKEN, token, wanted), wanted);
+        searcher.search(new KnnFloatVectorQuery(PhotoEntry.RETRIEVAL_TOKEN, token, wanted), wanted);
     List<NearPhoto> near = new ArrayList<>(wanted);
     for (ScoreDoc hit : found.scoreDocs) {
       // Lucene scores a dot product as (1 + cosine) / 2, since scores must not be negative.

@@ -79,21 +79,19 @@ final class GalleryWriter implements AutoCloseable {
 
   /** Commits, waits for running merges and gives the index free for another writer. */
   void finish() throws GalleryException {
-    attempt(
-        () -> {
-          writer.close();
-          return 0L;
-        });
+    attempt(() -> {
+      writer.close();
+      return 0L;
+    });
   }
 
   /** Drops what was not committed; does nothing after {@link #finish}. */
   @Override
   public void close() throws GalleryException {
-    attempt(
-        () -> {
-          writer.rollback();
-          return 0L;
-        });
+    attempt(() -> {
+      writer.rollback();
+      return 0L;
+    });
   }
 
   private interface Change {

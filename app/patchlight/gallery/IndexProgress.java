@@ -2,7 +2,9 @@ package patchlight.gallery;
 
 import java.nio.file.Path;
 
-/** Told after each photo, on the indexing thread: must be quick, and thin out what it shows itself. */
+/**
+ * Told after each photo, on the indexing thread: must be quick, and thin out what it shows itself.
+ */
 @FunctionalInterface
 public interface IndexProgress {
   /**

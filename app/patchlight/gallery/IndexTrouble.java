@@ -36,7 +36,8 @@ final class IndexTrouble {
         return new GalleryException(error, "gallery.full", folder);
       }
     }
-    return new GalleryException(error, "gallery.failed", folder, String.valueOf(error.getMessage()));
+    return new GalleryException(
+        error, "gallery.failed", folder, String.valueOf(error.getMessage()));
   }
 
   private static boolean saysReadOnly(Throwable error) {

@@ -80,8 +80,7 @@ record PhotoFolder(List<Path> photos, List<Unreadable> unreadable) {
     }
 
     @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-        throws IOException {
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
       if (attributes.isRegularFile() && hasPhotoSuffix(file) && !Files.isHidden(file)) {
         photos.add(file);
       }

@@ -25,7 +25,9 @@ record RgbPicture(int width, int height, int[] rgb) {
     if (colours instanceof IndexColorModel palette) {
       return ofPalette(image, palette);
     }
-    if (bands <= 4 && hasWholeNumbers(image.getRaster()) && (bands == 2 || bands == 4) == colours.hasAlpha()) {
+    if (bands <= 4
+        && hasWholeNumbers(image.getRaster())
+        && (bands == 2 || bands == 4) == colours.hasAlpha()) {
       return ofBands(image);
     }
     return redrawn(image);
@@ -129,7 +131,9 @@ record RgbPicture(int width, int height, int[] rgb) {
     return new RgbPicture(image.getWidth(), image.getHeight(), rgb);
   }
 
-  /** Unusual kinds (floating point, other colour spaces): Java converts them, slowly but rightly. */
+  /**
+   * Unusual kinds (floating point, other colour spaces): Java converts them, slowly but rightly.
+   */
   private static RgbPicture redrawn(BufferedImage image) {
     BufferedImage plain =
         new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
@@ -142,10 +146,7 @@ record RgbPicture(int width, int height, int[] rgb) {
 
   private static boolean hasWholeNumbers(Raster raster) {
     return switch (raster.getTransferType()) {
-      case DataBuffer.TYPE_BYTE,
-          DataBuffer.TYPE_USHORT,
-          DataBuffer.TYPE_INT ->
-          true;
+      case DataBuffer.TYPE_BYTE, DataBuffer.TYPE_USHORT, DataBuffer.TYPE_INT -> true;
       default -> false;
     };
   }

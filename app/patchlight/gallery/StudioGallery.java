@@ -11,7 +11,10 @@ import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 
-/** The photos that come with the program: rendered for it, so that there is something to find at once. */
+/**
+ * The photos that come with the program: rendered for it, so that there is something to find at
+ * once.
+ */
 public final class StudioGallery {
   private static final String RESOURCES = "/gallery/";
   private static final String MANIFEST = "manifest.json";
@@ -36,7 +39,8 @@ public final class StudioGallery {
     try {
       byte[] manifest = resource(MANIFEST);
       Path done = folder.resolve(MANIFEST);
-      for (Entry photo : JsonMapper.builder().build().readValue(manifest, Manifest.class).photos()) {
+      for (Entry photo :
+          JsonMapper.builder().build().readValue(manifest, Manifest.class).photos()) {
         Path copy = folder.resolve(photo.file()).normalize();
         if (!copy.startsWith(folder)) {
           throw new IOException(photo.file());

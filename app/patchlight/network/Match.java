@@ -4,15 +4,17 @@ package patchlight.network;
  * What the relation matcher says of one sketch and one photo.
  *
  * @param relationScore in [0, 1]: how surely both show the same kind of thing
- * @param sketchToPhoto cross-attention, {@code patches * patches} values: row s, column p is how much sketch patch s looks at
- *     photo patch p; rows sum to 1
+ * @param sketchToPhoto cross-attention, {@code patches * patches} values: row s, column p is how
+ *     much sketch patch s looks at photo patch p; rows sum to 1
  * @param photoToSketch the same the other way: row p, column s; rows sum to 1
  * @param patches patches of either picture, the grid's side squared
  */
-public record Match(float relationScore, float[] sketchToPhoto, float[] photoToSketch, int patches) {
+public record Match(
+    float relationScore, float[] sketchToPhoto, float[] photoToSketch, int patches) {
   public Match {
     if (sketchToPhoto.length != patches * patches || photoToSketch.length != patches * patches) {
-      throw new IllegalArgumentException("Correspondences need " + patches + "×" + patches + " values each way");
+      throw new IllegalArgumentException(
+          "Correspondences need " + patches + "×" + patches + " values each way");
     }
   }
 

@@ -55,7 +55,9 @@ public record ModelBundle(Path folder, Manifest manifest) {
     return open(unpackInto);
   }
 
-  /** SHA-256 over both graphs' sums, in hex: tokens of bundles with equal hashes can be compared. */
+  /**
+   * SHA-256 over both graphs' sums, in hex: tokens of bundles with equal hashes can be compared.
+   */
   public String hash() {
     String sums = manifest.encoder().sha256() + manifest.matcher().sha256();
     return Sha256.of(sums.getBytes(StandardCharsets.US_ASCII));
@@ -110,7 +112,9 @@ public record ModelBundle(Path folder, Manifest manifest) {
     }
   }
 
-  /** Another instance may unpack or read at the same time, so a file appears whole or not at all. */
+  /**
+   * Another instance may unpack or read at the same time, so a file appears whole or not at all.
+   */
   private static void write(Path folder, String file, byte[] bytes) throws NetworkException {
     try {
       Files.createDirectories(folder);

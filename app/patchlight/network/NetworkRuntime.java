@@ -34,11 +34,10 @@ public final class NetworkRuntime {
     device = obstacle.isEmpty() ? Device.gpu() : Device.cpu();
     note =
         obstacle
-            .map(
-                why ->
-                    preference == DevicePreference.GPU
-                        ? Messages.text("network.gpu.refused", why)
-                        : Messages.text("network.gpu.fallback", why))
+            .map(why ->
+                preference == DevicePreference.GPU
+                    ? Messages.text("network.gpu.refused", why)
+                    : Messages.text("network.gpu.fallback", why))
             .orElse(null);
   }
 
@@ -48,7 +47,9 @@ public final class NetworkRuntime {
 
   /** As a person calls it: CPU or GPU. */
   public String deviceName() {
-    return device.isGpu() ? Messages.text("network.device.gpu") : Messages.text("network.device.cpu");
+    return device.isGpu()
+        ? Messages.text("network.device.gpu")
+        : Messages.text("network.device.cpu");
   }
 
   /** Why the network does not run where the person might expect it; empty where it does. */
@@ -63,8 +64,7 @@ public final class NetworkRuntime {
    */
   public TokenEncoder newEncoder(int threads) throws NetworkException {
     try {
-      return new TokenEncoder(
-          new Graph(bundle.encoderFile(), device, threads), bundle.manifest());
+      return new TokenEncoder(new Graph(bundle.encoderFile(), device, threads), bundle.manifest());
     } catch (IOException | MalformedModelException | RuntimeException e) {
       throw refused(bundle.manifest().encoder().file(), e);
     }

@@ -1,4 +1,7 @@
-/** The network behind one door: a bundle of two ONNX graphs, the token encoder and the relation matcher. */
+/**
+ * The network behind one door: a bundle of two ONNX graphs, the token encoder and the relation
+ * matcher.
+ */
 @NullMarked
 package patchlight.network;
 

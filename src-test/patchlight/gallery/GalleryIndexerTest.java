@@ -155,7 +155,10 @@ class GalleryIndexerTest {
     assertEquals(2, report.added());
     assertEquals(
         List.of("cut.png", "empty.jpg", "letter.jpg"),
-        report.unreadable().stream().map(row -> row.path().getFileName().toString()).sorted().toList());
+        report.unreadable().stream()
+            .map(row -> row.path().getFileName().toString())
+            .sorted()
+            .toList());
     assertEquals(3, report.unreadable().stream().map(Unreadable::reason).distinct().count());
   }
 
@@ -194,10 +197,7 @@ class GalleryIndexerTest {
     Files.createFile(photos.resolve("empty.jpg"));
     List<String> told = new ArrayList<>();
 
-    indexer()
-        .index(
-            List.of(photos),
-            (done, total, current) -> told.add(done + "/" + total));
+    indexer().index(List.of(photos), (done, total, current) -> told.add(done + "/" + total));
 
     assertEquals(List.of("1/4", "2/4", "3/4", "4/4"), told);
   }

@@ -28,8 +28,7 @@ class GalleryOnBadGroundTest {
       fill(gallery, 0, 5);
       disk.setFree(300);
 
-      GalleryException full =
-          assertThrows(GalleryException.class, () -> fill(gallery, 100, 200));
+      GalleryException full = assertThrows(GalleryException.class, () -> fill(gallery, 100, 200));
 
       assertEquals("gallery.full", full.messageKey());
       assertTrue(full.getMessage().contains("Free some space"));
@@ -75,8 +74,7 @@ class GalleryOnBadGroundTest {
   private static void fill(Gallery gallery, int from, int photos) throws GalleryException {
     try (GalleryWriter writer = gallery.newWriter(List.of())) {
       for (int i = from; i < from + photos; i++) {
-        Photo photo =
-            new Photo(Path.of("/photos/" + i + ".jpg"), 1, Instant.EPOCH, "content" + i);
+        Photo photo = new Photo(Path.of("/photos/" + i + ".jpg"), 1, Instant.EPOCH, "content" + i);
         writer.put(PhotoEntry.of(photo, new Tokens(new float[] {0, 1}, new float[64], 4)));
       }
       writer.finish();

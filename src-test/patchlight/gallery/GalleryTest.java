@@ -90,8 +90,7 @@ class GalleryTest {
   void tokensComeBackInTheOrderAskedFor() throws GalleryException {
     fill(10, 4);
 
-    List<Tokens> tokens =
-        gallery.tokens(List.of(entries.get(7).photo(), entries.get(2).photo()));
+    List<Tokens> tokens = gallery.tokens(List.of(entries.get(7).photo(), entries.get(2).photo()));
 
     assertArrayEquals(entries.get(7).retrievalToken(), tokens.get(0).retrievalToken());
     assertArrayEquals(entries.get(7).tokens().patchTokens(), tokens.get(0).patchTokens());
@@ -130,8 +129,7 @@ class GalleryTest {
     put(List.of(again), 1);
 
     assertEquals(5, gallery.size());
-    assertEquals(
-        again.photo(), gallery.nearest(again.retrievalToken(), 1).getFirst().photo());
+    assertEquals(again.photo(), gallery.nearest(again.retrievalToken(), 1).getFirst().photo());
   }
 
   @Test

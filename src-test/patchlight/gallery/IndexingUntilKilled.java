@@ -6,7 +6,9 @@ import java.util.List;
 import patchlight.network.Bundles;
 import patchlight.network.TokenEncoder;
 
-/** A program of its own for {@link KilledIndexingTest}: indexes, telling each photo, until killed. */
+/**
+ * A program of its own for {@link KilledIndexingTest}: indexes, telling each photo, until killed.
+ */
 final class IndexingUntilKilled {
   private IndexingUntilKilled() {}
 

@@ -10,7 +10,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Compares with Pillow, with which the network was trained (src-test/gallery/write_photo_golden.py). */
+/**
+ * Compares with Pillow, with which the network was trained
+ * (src-test/gallery/write_photo_golden.py).
+ */
 class PhotoReaderGoldenTest {
   private static final Path PHOTOS = Path.of("src-test/golden/photos");
   private static final int SIDE = 32;

@@ -112,8 +112,7 @@ class PhotoReaderTest {
     Path large = Pictures.write(folder.resolve("large.png"), 5, 3000, 2000);
 
     int[] quick = reader.squashed(large);
-    int[] thorough =
-        RgbPicture.of(ImageIO.read(large.toFile())).resized(32, 32).rgb();
+    int[] thorough = RgbPicture.of(ImageIO.read(large.toFile())).resized(32, 32).rgb();
 
     long difference = 0;
     for (int i = 0; i < quick.length; i++) {

@@ -14,7 +14,9 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Compares with what PyTorch computed from the same pixels (model/patchlight_network/golden.py). */
+/**
+ * Compares with what PyTorch computed from the same pixels (model/patchlight_network/golden.py).
+ */
 class GoldenNetworkTest {
   private static final float TOLERANCE = 1e-3f;
 

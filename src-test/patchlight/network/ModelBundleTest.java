@@ -100,8 +100,7 @@ class ModelBundleTest {
             encoder.patchTokens());
 
     assertEquals(64, bundle.hash().length());
-    assertNotEquals(
-        bundle.hash(), new ModelBundle(folder, with(bundle.manifest(), other)).hash());
+    assertNotEquals(bundle.hash(), new ModelBundle(folder, with(bundle.manifest(), other)).hash());
   }
 
   @Test
@@ -113,8 +112,7 @@ class ModelBundleTest {
   }
 
   private void assertRefused(String key, String file) {
-    NetworkException refused =
-        assertThrows(NetworkException.class, () -> ModelBundle.open(folder));
+    NetworkException refused = assertThrows(NetworkException.class, () -> ModelBundle.open(folder));
     assertEquals(key, refused.messageKey());
     assertTrue(refused.getMessage().contains(file), refused.getMessage());
   }

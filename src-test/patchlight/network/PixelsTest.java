@@ -36,8 +36,7 @@ class PixelsTest {
   void brightnessFillsAllThreePlanes() {
     float[] pixels = Pixels.ofBrightness(new float[] {0, 0.5f, 1, 0.25f}, TWO_BY_TWO);
 
-    assertArrayEquals(
-        new float[] {-1, 0, 1, -0.5f, -1, 1, 3, 0, 0, 0.5f, 1, 0.25f}, pixels, 1e-6f);
+    assertArrayEquals(new float[] {-1, 0, 1, -0.5f, -1, 1, 3, 0, 0, 0.5f, 1, 0.25f}, pixels, 1e-6f);
   }
 
   @Test
