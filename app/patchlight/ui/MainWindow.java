@@ -1,0 +1,67 @@
+package patchlight.ui;
+
+import javafx.geometry.Pos;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import patchlight.messages.Messages;
+import patchlight.ui.explanation.ExplanationPane;
+import patchlight.ui.gallery.GalleryBar;
+import patchlight.ui.ranking.RankingPane;
+import patchlight.ui.settings.SettingsMenu;
+import patchlight.ui.sketch.SketchPane;
+
+/** How the parts lie in the window: gallery above, sketch, ranking and explanation side by side. */
+final class MainWindow extends BorderPane {
+  /** The smallest window that shows all parts. */
+  static final double LEAST_WIDTH = 960;
+
+  static final double LEAST_HEIGHT = 600;
+
+  private final SplitPane columns;
+
+  /** Puts the parts of the window in their places. */
+  MainWindow(
+      Image icon,
+      SketchPane sketch,
+      RankingPane ranking,
+      ExplanationPane explanation,
+      GalleryBar gallery,
+      SettingsMenu settings,
+      StatusLine status) {
+    columns = new SplitPane(sketch, ranking, explanation);
+    columns.getStyleClass().add("columns");
+    columns.setDividerPositions(0.31, 0.62);
+    sketch.setMinWidth(290);
+    ranking.setMinWidth(250);
+    explanation.setMinWidth(330);
+    gallery.acceptDropsOn(ranking);
+    setTop(head(icon, gallery, settings));
+    setCenter(columns);
+    setBottom(status);
+    getStyleClass().add("main-window");
+    addEventHandler(KeyEvent.KEY_PRESSED, ranking::handleKey);
+    addEventHandler(KeyEvent.KEY_PRESSED, sketch::handleKey);
+  }
+
+  private static Parent head(Image icon, GalleryBar gallery, SettingsMenu settings) {
+    ImageView mark = new ImageView(icon);
+    mark.setFitWidth(24);
+    mark.setFitHeight(24);
+    Label name = new Label(Messages.text("ui.window.name"), mark);
+    name.getStyleClass().add("brand");
+    name.setMinWidth(Region.USE_PREF_SIZE);
+    HBox.setHgrow(gallery, Priority.ALWAYS);
+    HBox head = new HBox(name, gallery, settings);
+    head.setAlignment(Pos.CENTER_LEFT);
+    head.getStyleClass().add("head");
+    return head;
+  }
+}

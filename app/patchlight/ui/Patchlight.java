@@ -1,0 +1,410 @@
+package patchlight.ui;
+
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
+import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Parent;
+import javafx.scene.image.Image;
+import org.jspecify.annotations.Nullable;
+import patchlight.gallery.Gallery;
+import patchlight.gallery.GalleryException;
+import patchlight.gallery.IndexProgress;
+import patchlight.gallery.IndexReport;
+import patchlight.gallery.PhotoReader;
+import patchlight.messages.Messages;
+import patchlight.network.DevicePreference;
+import patchlight.network.NetworkException;
+import patchlight.retrieval.Ranking;
+import patchlight.settings.DelayedSave;
+import patchlight.settings.Settings;
+import patchlight.settings.UserFolders;
+import patchlight.settings.WindowBounds;
+import patchlight.sketch.Sketch;
+import patchlight.ui.controls.PhotoImages;
+import patchlight.ui.explanation.ExplanationPane;
+import patchlight.ui.explanation.ExplanationViewModel;
+import patchlight.ui.gallery.GalleryActions;
+import patchlight.ui.gallery.GalleryBar;
+import patchlight.ui.gallery.GalleryFolder;
+import patchlight.ui.gallery.GalleryViewModel;
+import patchlight.ui.ranking.PhotoActions;
+import patchlight.ui.ranking.RankingPane;
+import patchlight.ui.ranking.RankingViewModel;
+import patchlight.ui.settings.SettingsMenu;
+import patchlight.ui.settings.SettingsViewModel;
+import patchlight.ui.sketch.SampleSketch;
+import patchlight.ui.sketch.SketchFiles;
+import patchlight.ui.sketch.SketchPane;
+import patchlight.ui.sketch.SketchViewModel;
+
+/**
+ * The composition root: makes every part of the window by hand and ties them together. Threads
+ * change here and nowhere else.
+ */
+final class Patchlight {
+  private static final javafx.util.Duration PAUSE = javafx.util.Duration.millis(60);
+  private static final Duration SAVE_AFTER = Duration.ofMillis(800);
+  private static final int GLIMPSE = 90;
+  private static final int KEPT_IMAGES = 320;
+
+  private final UserFolders folders;
+  private final ExecutorService searchThread = thread("search");
+  private final ExecutorService indexThread = thread("index");
+  private final ExecutorService pictureThread = thread("pictures");
+
+  private final SketchViewModel sketch = new SketchViewModel(System::currentTimeMillis);
+  private final RankingViewModel ranking = new RankingViewModel();
+  private final ExplanationViewModel explanation = new ExplanationViewModel();
+  private final GalleryViewModel gallery = new GalleryViewModel();
+  private final SettingsViewModel settings;
+  private final ObjectProperty<@Nullable Path> lastFolder = new SimpleObjectProperty<>();
+  private final StatusLine status = new StatusLine();
+  private final Notices notices;
+  private final SearchSession searching;
+  private final GallerySession indexing;
+  private final DelayedSave<Settings> settingsSave;
+  private final DelayedSave<Sketch> drawingSave;
+
+  private Settings saved;
+
+  /** Written on the search thread, read on the indexing thread; null until it is open. */
+  private volatile @Nullable Workbench workbench;
+
+  Patchlight(
+      UserFolders folders,
+      Settings saved,
+      List<SampleSketch> samples,
+      DelayedSave.Write<Settings> saveSettings,
+      DelayedSave.Write<Sketch> saveDrawing,
+      Consumer<Path> opener) {
+    this.folders = folders;
+    this.saved = saved;
+    settings = new SettingsViewModel(saved);
+    lastFolder.set(saved.lastFolder().orElse(null));
+    explanation.weakestProperty().set(saved.matchLineStrength());
+    settingsSave = new DelayedSave<>(saveSettings, SAVE_AFTER, this::failedLater);
+    drawingSave = new DelayedSave<>(saveDrawing, SAVE_AFTER, this::failedLater);
+    indexing =
+        new GallerySession(
+            gallery, indexThread, Platform::runLater, this::showGallery, this::failed);
+    searching =
+        new SearchSession(
+            sketch,
+            ranking,
+            explanation,
+            drawn -> open(workbench).search(drawn),
+            question -> open(workbench).explain(question.ranking(), question.photo()),
+            new SearchSession.Threads(searchThread, Platform::runLater, Patchlight::later),
+            this::showTime,
+            this::failed);
+    PhotoImages images =
+        new PhotoImages(
+            new PhotoReader(1)::upright, pictureThread, Platform::runLater, KEPT_IMAGES);
+    GalleryBar bar = new GalleryBar(gallery, galleryActions(), lastFolder);
+    SketchFiles files = new SketchFiles(sketch, lastFolder, this::failed);
+    MainWindow window =
+        new MainWindow(
+            icon(),
+            new SketchPane(sketch, files, samples, saved.penWidth()),
+            new RankingPane(
+                ranking, images, new PhotoActions(opener), bar::chooseAndAdd, this::open),
+            new ExplanationPane(explanation, images),
+            bar,
+            new SettingsMenu(settings, this::showKeys, this::showAbout),
+            status);
+    notices = new Notices(window, settings.themeProperty());
+    keepWhatChanges();
+  }
+
+  /** The program's mark, 256 pixels wide. */
+  static Image icon() {
+    InputStream png = Patchlight.class.getResourceAsStream("/patchlight/icons/patchlight.png");
+    return new Image(Objects.requireNonNull(png));
+  }
+
+  /** The whole window. */
+  Parent root() {
+    return notices.pane();
+  }
+
+  Notices notices() {
+    return notices;
+  }
+
+  SettingsViewModel settings() {
+    return settings;
+  }
+
+  /** Shows the drawing of the last session. */
+  void restore(Sketch drawing) {
+    sketch.restore(drawing);
+  }
+
+  /** Opens the network and the gallery behind the window, then brings the gallery up to date. */
+  void open() {
+    ranking.showOpening();
+    DevicePreference device = settings.deviceProperty().get();
+    searchThread.execute(() -> openWorkbench(device));
+  }
+
+  private void openWorkbench(DevicePreference device) {
+    try {
+      Workbench opened = Workbench.open(folders, device);
+      workbench = opened;
+      Platform.runLater(() -> opened(opened));
+    } catch (NetworkException | GalleryException e) {
+      Platform.runLater(() -> unavailable(e));
+    }
+  }
+
+  private void opened(Workbench opened) {
+    status.showNetwork(opened.network(), opened.deviceName());
+    status.showNote(opened.deviceNote().orElse(""));
+    searching.open();
+    indexing.change(this::makeReady);
+  }
+
+  /** On the indexing thread: sees whether the gallery can be brought up to date, and does it. */
+  private void makeReady() throws GalleryException {
+    Gallery opened = open(workbench).gallery();
+    Path studio = Workbench.studioFolder(folders);
+    if (opened.madeByAnotherModel()) {
+      if (opened.roots().stream().allMatch(studio::equals)) {
+        // The program's own photos are few: nobody needs to be asked.
+        opened.rebuild();
+      } else {
+        Platform.runLater(this::offerRebuild);
+        return;
+      }
+    }
+    Optional<String> obstacle = opened.notice();
+    Platform.runLater(
+        obstacle.isEmpty() ? this::bringUpToDate : () -> status.showNote(obstacle.get()));
+  }
+
+  private void offerRebuild() {
+    notices.offer(
+        Messages.text("ui.gallery.otherModel"), Messages.text("ui.gallery.rebuild"), this::rebuild);
+  }
+
+  private void unavailable(Exception why) {
+    searching.close();
+    ranking.showObstacle(String.valueOf(why.getMessage()));
+    notices.dialog(Messages.text("ui.ranking.unavailable"), why);
+  }
+
+  /** On the indexing thread: unpacks the built-in photos where wanted, and tells all folders. */
+  private List<Path> foldersToIndex() throws GalleryException {
+    List<Path> all = new ArrayList<>();
+    if (saved.studioGallery()) {
+      all.add(Workbench.unpackStudio(folders));
+    }
+    open(workbench).gallery().roots().stream()
+        .filter(root -> !all.contains(root))
+        .forEach(all::add);
+    return all;
+  }
+
+  private GalleryActions galleryActions() {
+    return new GalleryActions(
+        this::add, this::remove, this::addBuiltIn, this::bringUpToDate, this::rebuild);
+  }
+
+  private void add(List<Path> more) {
+    List<Path> fresh =
+        more.stream()
+            .map(folder -> folder.toAbsolutePath().normalize())
+            .filter(folder -> !gallery.contains(folder))
+            .toList();
+    if (fresh.isEmpty()) {
+      notices.tell(Messages.text("ui.gallery.known", more.getFirst()));
+    } else if (workbench != null) {
+      indexing.index(GallerySession.Folders.of(fresh), this::index);
+    }
+  }
+
+  private void remove(GalleryFolder folder) {
+    if (folder.builtIn()) {
+      save(saved.withStudioGallery(false));
+    }
+    gallery.cancel();
+    indexing.change(() -> open(workbench).gallery().forget(folder.path()));
+  }
+
+  private void addBuiltIn() {
+    save(saved.withStudioGallery(true));
+    bringUpToDate();
+  }
+
+  private void bringUpToDate() {
+    if (workbench != null) {
+      indexing.index(this::foldersToIndex, this::index);
+    }
+  }
+
+  private IndexReport index(List<Path> wanted, IndexProgress progress) throws Exception {
+    return open(workbench).index(wanted, progress);
+  }
+
+  private void rebuild() {
+    notices.hide();
+    indexing.change(() -> open(workbench).gallery().rebuild());
+    bringUpToDate();
+  }
+
+  /** On the indexing thread: reads what the gallery is now, and shows it. */
+  private void showGallery() {
+    Workbench bench = workbench;
+    if (bench == null) {
+      return;
+    }
+    try {
+      Path studio = Workbench.studioFolder(folders);
+      List<GalleryFolder> roots =
+          bench.gallery().roots().stream()
+              .map(root -> new GalleryFolder(root, root.equals(studio)))
+              .toList();
+      boolean otherModel = bench.gallery().madeByAnotherModel();
+      int count = otherModel ? 0 : bench.gallery().size();
+      List<Path> glimpse = otherModel ? List.of() : GalleryGlimpse.of(bench.gallery(), GLIMPSE);
+      Platform.runLater(() -> {
+        gallery.showFolders(roots);
+        gallery.showPhotos(count);
+        status.showPhotos(count);
+        searching.galleryChanged(count, glimpse);
+      });
+    } catch (GalleryException e) {
+      failedLater(e);
+    }
+  }
+
+  private void failed(Exception failure) {
+    notices.failed(failure);
+  }
+
+  private void failedLater(Exception failure) {
+    Platform.runLater(() -> failed(failure));
+  }
+
+  private void showTime(Ranking found) {
+    status.showTime(found.times());
+  }
+
+  private void showKeys() {
+    notices.message(Messages.text("ui.keys.title"), Pages.keys());
+  }
+
+  private void showAbout() {
+    Workbench bench = workbench;
+    notices.message(
+        Messages.text("ui.about.title"),
+        Pages.about(Optional.ofNullable(bench).map(Workbench::network)));
+  }
+
+  private void keepWhatChanges() {
+    sketch.sketchProperty().addListener((changed, before, now) -> drawingSave.save(now));
+    settings.themeProperty().addListener((changed, before, now) -> save(saved.withTheme(now)));
+    explanation
+        .weakestProperty()
+        .addListener(
+            (changed, before, now) -> save(saved.withMatchLineStrength(now.doubleValue())));
+    lastFolder.addListener((changed, before, now) -> {
+      if (now != null) {
+        save(saved.withLastFolder(now));
+      }
+    });
+    settings
+        .deviceProperty()
+        .addListener((changed, before, now) -> {
+          save(saved.withDevice(now));
+          changeDevice();
+        });
+  }
+
+  /** Waits for a running indexing, since the gallery it writes is opened anew. */
+  private void changeDevice() {
+    gallery.cancel();
+    searching.close();
+    ranking.showOpening();
+    DevicePreference device = settings.deviceProperty().get();
+    indexThread.execute(() ->
+        CompletableFuture.runAsync(
+                () -> {
+                  closeWorkbench();
+                  openWorkbench(device);
+                },
+                searchThread)
+            .join());
+  }
+
+  private void save(Settings changed) {
+    saved = changed;
+    settingsSave.save(changed);
+  }
+
+  /** The window goes: remembers where it was. */
+  void windowClosing(Optional<WindowBounds> bounds) {
+    bounds.ifPresent(at -> save(saved.withWindow(at)));
+  }
+
+  /** Saves what is unsaved, stops indexing where it is, and closes the network and the gallery. */
+  void close() {
+    gallery.cancel();
+    drawingSave.close();
+    settingsSave.close();
+    pictureThread.shutdownNow();
+    indexThread.shutdown();
+    try {
+      // A photo or batch at most is waited for; a commit that is cut short loses nothing older.
+      indexThread.awaitTermination(5, TimeUnit.SECONDS);
+      searchThread.execute(this::closeWorkbench);
+      searchThread.shutdown();
+      searchThread.awaitTermination(3, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void closeWorkbench() {
+    Workbench bench = workbench;
+    workbench = null;
+    try {
+      if (bench != null) {
+        bench.close();
+      }
+    } catch (GalleryException e) {
+      failedLater(e);
+    }
+  }
+
+  private static Workbench open(@Nullable Workbench bench) {
+    if (bench == null) {
+      throw new IllegalStateException("Searched before the network was open");
+    }
+    return bench;
+  }
+
+  private static void later(Runnable action) {
+    PauseTransition pause = new PauseTransition(PAUSE);
+    pause.setOnFinished(over -> action.run());
+    pause.play();
+  }
+
+  private static ExecutorService thread(String name) {
+    return Executors.newSingleThreadExecutor(
+        Thread.ofPlatform().daemon().name("patchlight-" + name).factory());
+  }
+}

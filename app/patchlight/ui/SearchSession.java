@@ -1,0 +1,143 @@
+package patchlight.ui;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import patchlight.retrieval.RankedPhoto;
+import patchlight.retrieval.Ranking;
+import patchlight.sketch.Sketch;
+import patchlight.ui.explanation.ExplanationViewModel;
+import patchlight.ui.explanation.ShownExplanation;
+import patchlight.ui.ranking.RankingViewModel;
+import patchlight.ui.sketch.SketchViewModel;
+
+/**
+ * The main job in one line: what is drawn is searched, what is found is shown, what is selected is
+ * explained. Nothing runs before {@link #open}.
+ */
+final class SearchSession {
+  private final SketchViewModel sketch;
+  private final RankingViewModel ranking;
+  private final ExplanationViewModel explanation;
+  private final LatestSearch<Sketch, Ranking> searches;
+  private final LatestSearch<Question, ShownExplanation> explanations;
+  private final Consumer<Ranking> searched;
+
+  private boolean open;
+  private int photos;
+  private List<Path> glimpse = List.of();
+  private @Nullable Ranking last;
+
+  /**
+   * A photo of a ranking to explain.
+   *
+   * @param ranking where it was found
+   * @param photo which one
+   */
+  record Question(Ranking ranking, RankedPhoto photo) {}
+
+  /**
+   * What the session needs of other threads.
+   *
+   * @param worker the search thread
+   * @param fx the FX thread
+   * @param pause runs something on the FX thread a moment later
+   */
+  record Threads(Executor worker, Executor fx, Consumer<Runnable> pause) {}
+
+  /**
+   * A session on three view models.
+   *
+   * @param search finds photos for a sketch, on the search thread
+   * @param explain explains a photo, on the search thread
+   * @param searched told of each ranking shown
+   * @param failed told of each search and explanation that failed; what was shown stays
+   */
+  SearchSession(
+      SketchViewModel sketch,
+      RankingViewModel ranking,
+      ExplanationViewModel explanation,
+      LatestSearch.Search<Sketch, Ranking> search,
+      LatestSearch.Search<Question, ShownExplanation> explain,
+      Threads threads,
+      Consumer<Ranking> searched,
+      Consumer<Exception> failed) {
+    this.sketch = sketch;
+    this.ranking = ranking;
+    this.explanation = explanation;
+    this.searched = searched;
+    searches =
+        new LatestSearch<>(
+            search, threads.worker(), threads.fx(), threads.pause(), this::show, failed);
+    // The selection was made by a click or by a search that paused before: no second pause.
+    explanations =
+        new LatestSearch<>(
+            explain, threads.worker(), threads.fx(), Runnable::run, this::show, failed);
+    sketch.liveProperty().addListener(changed -> refresh());
+    ranking.selectedProperty().addListener((selected, before, now) -> explainSelected());
+  }
+
+  /** The network and the gallery are ready: searches what is drawn by now. */
+  void open() {
+    open = true;
+    refresh();
+  }
+
+  /** The network or the gallery cannot be used just now. */
+  void close() {
+    open = false;
+    forget();
+  }
+
+  /**
+   * The gallery has other photos than before.
+   *
+   * @param count how many there are
+   * @param some of them, to show while nothing is drawn
+   */
+  void galleryChanged(int count, List<Path> some) {
+    photos = count;
+    glimpse = some;
+    refresh();
+  }
+
+  private void refresh() {
+    if (!open) {
+      return;
+    }
+    if (sketch.blankProperty().getValue() || photos == 0) {
+      forget();
+      ranking.showGallery(glimpse, photos);
+    } else {
+      searches.request(sketch.liveProperty()::getValue);
+    }
+  }
+
+  private void forget() {
+    searches.cancel();
+    explanations.cancel();
+    explanation.showNothing();
+    last = null;
+  }
+
+  private void show(Ranking found) {
+    last = found;
+    ranking.show(found.photos(), photos);
+    searched.accept(found);
+    explainSelected();
+  }
+
+  private void explainSelected() {
+    Ranking found = last;
+    RankedPhoto selected = ranking.selectedProperty().get();
+    if (found != null && selected != null && found.photos().contains(selected)) {
+      explanations.request(() -> new Question(found, selected));
+    }
+  }
+
+  private void show(ShownExplanation explained) {
+    explanation.show(explained);
+  }
+}

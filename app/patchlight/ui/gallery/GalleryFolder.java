@@ -1,0 +1,20 @@
+package patchlight.ui.gallery;
+
+import java.nio.file.Path;
+import patchlight.messages.Messages;
+
+/**
+ * One folder that is searched.
+ *
+ * @param path of the folder
+ * @param builtIn whether it is the gallery that comes with the program
+ */
+public record GalleryFolder(Path path, boolean builtIn) {
+  String name() {
+    if (builtIn) {
+      return Messages.text("ui.gallery.builtIn");
+    }
+    Path name = path.getFileName();
+    return name == null ? path.toString() : name.toString();
+  }
+}
