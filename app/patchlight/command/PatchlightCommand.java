@@ -72,14 +72,13 @@ public final class PatchlightCommand {
         new CommandLine(new PatchlightCommand())
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setUsageHelpAutoWidth(true);
-    return line.setExecutionExceptionHandler(
-        (failure, command, parsed) -> {
-          if (EXPECTED.stream().anyMatch(type -> type.isInstance(failure))) {
-            command.getErr().println(failure.getMessage());
-          } else {
-            LOG.error(Messages.text("command.bug"), failure);
-          }
-          return command.getCommandSpec().exitCodeOnExecutionException();
-        });
+    return line.setExecutionExceptionHandler((failure, command, parsed) -> {
+      if (EXPECTED.stream().anyMatch(type -> type.isInstance(failure))) {
+        command.getErr().println(failure.getMessage());
+      } else {
+        LOG.error(Messages.text("command.bug"), failure);
+      }
+      return command.getCommandSpec().exitCodeOnExecutionException();
+    });
   }
 }

@@ -167,12 +167,11 @@ public final class ExplanationPicture {
     List<Correspondence> around =
         correspondences.stream()
             .sorted(
-                Comparator.comparingDouble(
-                    c -> {
-                      Rectangle2D cell = cell(sketchPanel, c.sketchPatch());
-                      return Math.atan2(
-                          cell.getCenterY() - middle.getY(), cell.getCenterX() - middle.getX());
-                    }))
+                Comparator.comparingDouble(c -> {
+                  Rectangle2D cell = cell(sketchPanel, c.sketchPatch());
+                  return Math.atan2(
+                      cell.getCenterY() - middle.getY(), cell.getCenterX() - middle.getX());
+                }))
             .toList();
     List<Integer> faintestFirst =
         IntStream.range(0, around.size())

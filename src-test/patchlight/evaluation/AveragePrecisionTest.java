@@ -69,10 +69,9 @@ class AveragePrecisionTest {
       return new ObjectMapper()
           .readTree(in)
           .valueStream()
-          .map(
-              golden ->
-                  DynamicTest.dynamicTest(
-                      golden.get("ranking").asText().length() + " photos", () -> agrees(golden)));
+          .map(golden ->
+              DynamicTest.dynamicTest(
+                  golden.get("ranking").asText().length() + " photos", () -> agrees(golden)));
     }
   }
 
