@@ -93,7 +93,20 @@ class ArchitectureTest {
           .matching("patchlight.ui.(*)..")
           .should()
           .notDependOnEachOther()
+          .ignoreDependency(
+              resideInAPackage("patchlight.ui.."), resideInAPackage("patchlight.ui.controls.."))
           .because("the composition root wires them; a part can be tested alone")
+          .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule sharedControlsKnowNoPartOfTheWindow =
+      noClasses()
+          .that(resideInAPackage("patchlight.ui.controls.."))
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("patchlight.ui..")
+                  .and(not(resideInAPackage("patchlight.ui.controls.."))))
+          .because("icon buttons and empty states are the same in every part")
           .allowEmptyShould(true);
 
   @ArchTest
