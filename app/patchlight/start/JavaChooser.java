@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,6 +28,7 @@ import java.util.stream.Stream;
 public final class JavaChooser {
   static final int NEEDED_FEATURE = 25;
   private static final String PROGRAM = "patchlight.Launcher";
+  private static final String STARTER = "patchlight.starter";
 
   private JavaChooser() {}
 
@@ -37,6 +39,7 @@ public final class JavaChooser {
    */
   public static void main(String[] words) throws Exception {
     if (Runtime.version().feature() >= NEEDED_FEATURE) {
+      endWithStarter();
       runHere(words);
       return;
     }
@@ -126,6 +129,23 @@ public final class JavaChooser {
     }
   }
 
+  /**
+   * Ends this program when the Java that started it is gone, even by kill -9: an index run must not
+   * go on unseen and keep the gallery locked.
+   */
+  private static void endWithStarter() {
+    Long starter = Long.getLong(STARTER);
+    if (starter == null) {
+      return;
+    }
+    Optional<ProcessHandle> process = ProcessHandle.of(starter);
+    if (process.isEmpty()) {
+      Runtime.getRuntime().halt(1);
+    }
+    CompletableFuture<Void> unused =
+        process.orElseThrow().onExit().thenRun(() -> Runtime.getRuntime().halt(1));
+  }
+
   private static void runHere(String[] words) throws Exception {
     try {
       Class.forName(PROGRAM).getMethod("main", String[].class).invoke(null, (Object) words);
@@ -143,12 +163,13 @@ public final class JavaChooser {
     command.add(javaProgram(home).orElseThrow().toString());
     command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
     command.add("--enable-native-access=ALL-UNNAMED");
+    command.add("-D" + STARTER + "=" + ProcessHandle.current().pid());
     command.add("-cp");
     command.add(System.getProperty("java.class.path", ""));
-    command.add(PROGRAM);
+    command.add(JavaChooser.class.getName());
     command.addAll(List.of(words));
     Process program = new ProcessBuilder(command).inheritIO().start();
-    // Ends the program with this process: kill or Ctrl-C here must not leave it running alone.
+    // Ctrl-C or a plain kill of this process lets the program close its gallery first.
     Runtime.getRuntime().addShutdownHook(new Thread(program::destroy));
     return program.waitFor();
   }
