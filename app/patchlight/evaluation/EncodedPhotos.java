@@ -66,6 +66,7 @@ final class EncodedPhotos {
     return relevance;
   }
 
+  /** Never -0, which would sort behind 0 instead of beside it: the sum begins at 0. */
   private static float dot(float[] a, float[] b) {
     float sum = 0;
     for (int i = 0; i < a.length; i++) {
@@ -76,8 +77,7 @@ final class EncodedPhotos {
 
   /** An int that is smaller the larger the value is, for every float but NaN. */
   private static int descending(float value) {
-    // Adding zero turns -0 into 0, which must tie with it.
-    int bits = Float.floatToIntBits(value + 0f);
+    int bits = Float.floatToIntBits(value);
     return ~(bits ^ (bits >> 31 & 0x7fffffff));
   }
 }
