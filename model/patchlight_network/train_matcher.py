@@ -26,8 +26,9 @@ from .relation import RelationMatcher
 from .sketch_styles import draw_varied, vary_strokes
 from .vit import VisionTransformer
 
-SKETCHES_A_CATEGORY = 60
-PLACE_PAIRS = 3000
+SKETCHES_A_CATEGORY = 30
+PHOTOS_A_CATEGORY = 40
+PLACE_PAIRS = 1500
 
 
 @dataclass(frozen=True)
@@ -110,13 +111,15 @@ def train(args: argparse.Namespace) -> None:
     encoder = TokenEncoder(VisionTransformer())
     encoder.load_state_dict(torch.load(args.log_dir / "encoder.pt"))
     encoder.eval()
-    parts = range(0, len(photos.pixels), BATCH)
-    seen = frozen_tokens(encoder, [lambda i=i: photo_pixels(photos.pixels[i : i + BATCH]) for i in parts], "photos")
+    chosen = np.sort(np.concatenate([rng.permutation(np.flatnonzero(photos.label == c))[:PHOTOS_A_CATEGORY]
+                                     for c in range(len(drawings))]))
+    parts = [chosen[i : i + BATCH] for i in range(0, len(chosen), BATCH)]
+    seen = frozen_tokens(encoder, [lambda p=p: photo_pixels(photos.pixels[p]) for p in parts], "photos")
     drawn, label = sketch_tokens(encoder, drawings, args.seed)
     place_photo, place_lines, place = place_tokens(encoder, photos, args.seed)
-    photo_label = torch.from_numpy(photos.label)
+    photo_label = torch.from_numpy(photos.label[chosen])
     hard = hard_photos(drawn, label, seen, photo_label)
-    own = [torch.from_numpy(np.flatnonzero(photos.label == c)) for c in range(len(drawings))]
+    own = [torch.from_numpy(np.flatnonzero(photos.label[chosen] == c)) for c in range(len(drawings))]
 
     matcher, head = RelationMatcher(), encoder.patch_head
     learned = nn.ModuleList([matcher, head])
@@ -156,7 +159,7 @@ def arguments() -> argparse.Namespace:
     p.add_argument("--data", type=Path, required=True, help="folder with sketches/, photos/ and splits.json")
     p.add_argument("--log-dir", type=Path, required=True, help="the encoder's run: encoder.pt is read, matcher.pt written")
     p.add_argument("--cache", type=Path, default=Path("cache"))
-    p.add_argument("--steps", type=int, default=1500)
+    p.add_argument("--steps", type=int, default=900)
     p.add_argument("--sketches", type=int, default=8, help="sketches in a batch, eight photos each")
     p.add_argument("--place-pairs", type=int, default=16, help="pseudo-sketch and photo pairs in a batch")
     p.add_argument("--place-weight", type=float, default=0.1)

@@ -40,7 +40,7 @@ def tiny_world(tmp_path):
 def options(world, run):
     return argparse.Namespace(
         data=world, weights=world / "vit.safetensors", log_dir=world / run, cache=world / "cache", steps=4, sketches=4,
-        photos=2, patches=40, full_share=0.25, lr=1e-3, layer_decay=0.9, weight_decay=0.05, ema_rate=0.9, save_interval=2, seed=3,
+        photos=2, patches=40, full_share=0.25, lr=1e-3, layer_decay=0.9, weight_decay=0.05, ema_rate=0.9, save_interval=2, start=None, until=None, loss=[], seed=3,
     )  # fmt: skip
 
 
