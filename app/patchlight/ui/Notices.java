@@ -82,9 +82,13 @@ final class Notices {
 
   /** Tells of something that failed: expected failures in their own words, others as a bug. */
   void failed(Throwable failure) {
+    String message = String.valueOf(failure.getMessage());
     if (isExpected(failure)) {
-      LOG.warn("{}", failure.getMessage(), failure);
-      tell(String.valueOf(failure.getMessage()));
+      // A search that fails does so with every move of the pen: said and logged once.
+      if (!message.equals(text())) {
+        LOG.warn("{}", message, failure);
+        tell(message);
+      }
     } else {
       bug(failure);
     }

@@ -9,7 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
@@ -403,8 +404,15 @@ final class Patchlight {
     pause.play();
   }
 
+  /** One thread; what comes after the window was closed is dropped. */
   private static ExecutorService thread(String name) {
-    return Executors.newSingleThreadExecutor(
-        Thread.ofPlatform().daemon().name("patchlight-" + name).factory());
+    return new ThreadPoolExecutor(
+        1,
+        1,
+        0,
+        TimeUnit.SECONDS,
+        new LinkedBlockingQueue<>(),
+        Thread.ofPlatform().daemon().name("patchlight-" + name).factory(),
+        new ThreadPoolExecutor.DiscardPolicy());
   }
 }

@@ -75,7 +75,7 @@ final class SearchSession {
     explanations =
         new LatestSearch<>(
             explain, threads.worker(), threads.fx(), Runnable::run, this::show, failed);
-    sketch.liveProperty().addListener(changed -> refresh());
+    sketch.changesProperty().addListener((changes, before, now) -> refresh());
     ranking.selectedProperty().addListener((selected, before, now) -> explainSelected());
   }
 
@@ -107,11 +107,11 @@ final class SearchSession {
     if (!open) {
       return;
     }
-    if (sketch.blankProperty().getValue() || photos == 0) {
+    if (sketch.blankProperty().get() || photos == 0) {
       forget();
       ranking.showGallery(glimpse, photos);
     } else {
-      searches.request(sketch.liveProperty()::getValue);
+      searches.request(sketch::live);
     }
   }
 

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
@@ -16,6 +18,7 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
@@ -27,6 +30,7 @@ import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 import patchlight.sketch.Point;
 import patchlight.sketch.Sketch;
 import patchlight.sketch.SketchReader;
@@ -73,7 +77,7 @@ public final class WindowPictures {
   }
 
   private static String name(String what, String theme, double[] size) {
-    return what + "-" + theme.toLowerCase(java.util.Locale.ROOT) + "-" + (int) size[0] + ".png";
+    return what + "-" + theme.toLowerCase(Locale.ROOT) + "-" + (int) size[0] + ".png";
   }
 
   private static void waitForPhotos() {
@@ -141,7 +145,7 @@ public final class WindowPictures {
   }
 
   private static void press(String button) {
-    onFx(() -> run(((javafx.scene.control.Button) scene().lookup(button))::fire));
+    onFx(() -> run(((Button) scene().lookup(button))::fire));
   }
 
   private static void resize(double width, double height) {
@@ -207,7 +211,7 @@ public final class WindowPictures {
   }
 
   private static <T> T onFx(Supplier<T> action) {
-    AtomicReference<T> result = new AtomicReference<>();
+    AtomicReference<@Nullable T> result = new AtomicReference<>();
     CountDownLatch done = new CountDownLatch(1);
     Platform.runLater(() -> {
       try {
@@ -221,6 +225,6 @@ public final class WindowPictures {
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
-    return result.get();
+    return Objects.requireNonNull(result.get(), "the program failed, see its log");
   }
 }

@@ -109,6 +109,7 @@ public final class ExplanationPane extends VBox {
     slider.setStyle("-strength-colors: " + StrengthColors.gradient());
     Label name = caption("ui.explanation.matches", "gauge-name");
     count.getStyleClass().add("gauge-value");
+    count.setId("match-count");
     HBox words = new HBox(name, space(), count);
     HBox ends =
         new HBox(

@@ -187,11 +187,12 @@ final class RankingCard extends GridCell<RankingEntry> {
     // The grid blanks a cell before it gives it another photo; what was shown stays until then.
     getGraphic().setVisible(next != null);
     setContextMenu(next == null ? null : menu);
+    entry = next;
     if (next == null) {
+      name.setText("");
       showSelection();
       return;
     }
-    entry = next;
     name.setText(next.name());
     path.setText(next.path().toString());
     Tooltip.install(this, path);

@@ -21,7 +21,9 @@ import patchlight.ui.controls.PhotoImages;
 public final class RankingPane extends VBox {
   private static final double NARROWEST_CARD = 132;
   private static final double GAP = 4;
-  private static final double SCROLL_BAR = 14;
+
+  /** What the grid leaves for its scroll bar when it counts the cards of a row. */
+  private static final double SCROLL_BAR = 18;
 
   private final RankingViewModel model;
   private final GridView<RankingEntry> grid = new GridView<>();
@@ -60,10 +62,10 @@ public final class RankingPane extends VBox {
     grid.setVerticalCellSpacing(GAP / 2);
     grid.setFocusTraversable(true);
     grid.widthProperty().subscribe(this::sizeCards);
-    grid.insetsProperty().subscribe(this::sizeCards);
     grid.setOnMousePressed(pressed -> grid.requestFocus());
     model.stateProperty().subscribe(this::showState);
     model.selectedIndexProperty().subscribe(index -> bringIntoView(index.intValue()));
+    content.getStyleClass().add("ranking-content");
     VBox.setVgrow(content, Priority.ALWAYS);
     getStyleClass().addAll("part", "ranking-part");
     getChildren().addAll(header, content);
@@ -116,8 +118,7 @@ public final class RankingPane extends VBox {
   }
 
   private void sizeCards() {
-    double room =
-        grid.getWidth() - grid.snappedLeftInset() - grid.snappedRightInset() - SCROLL_BAR - 1;
+    double room = grid.getWidth() - SCROLL_BAR - 1;
     columns = Math.max(1, (int) (room / (NARROWEST_CARD + GAP)));
     double width = Math.floor(room / columns - GAP);
     boolean ranked = model.stateProperty().get() == RankingState.RANKED;

@@ -1,7 +1,6 @@
 package patchlight.ui.sketch;
 
 import java.util.List;
-import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -42,17 +41,13 @@ public final class SketchPane extends VBox {
     this.files = files;
     paper = new SketchPaper(model, penWidth);
     SampleStrip strip = new SampleStrip(samples, model::replace);
-    strip.visibleProperty().bind(Bindings.createBooleanBinding(this::blank, model.blankProperty()));
+    strip.visibleProperty().bind(model.blankProperty());
     StackPane sheet = new StackPane(paper, strip);
     sheet.getStyleClass().add("sheet");
     VBox.setVgrow(sheet, Priority.ALWAYS);
     files.acceptDropsOn(this);
     getStyleClass().addAll("part", "sketch-part");
     getChildren().addAll(tools(), sheet);
-  }
-
-  private boolean blank() {
-    return model.blankProperty().getValue();
   }
 
   public SketchPaper paper() {
@@ -108,9 +103,7 @@ public final class SketchPane extends VBox {
 
   private Button whileDrawn(Ikon icon, String messageKey, Runnable action) {
     Button button = IconButton.button(icon, messageKey, action);
-    button
-        .disableProperty()
-        .bind(Bindings.createBooleanBinding(this::blank, model.blankProperty()));
+    button.disableProperty().bind(model.blankProperty());
     return button;
   }
 
@@ -157,7 +150,7 @@ public final class SketchPane extends VBox {
   }
 
   private void writeIfDrawn() {
-    if (!blank()) {
+    if (!model.blankProperty().get()) {
       files.chooseAndWrite(this);
     }
   }

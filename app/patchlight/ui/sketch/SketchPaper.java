@@ -30,6 +30,7 @@ public final class SketchPaper extends Region {
   private double density = 1;
   private Sketch shown = Sketch.BLANK;
   private @Nullable StrokePen pen;
+  private boolean erasing;
   private double lastX;
   private double lastY;
 
@@ -78,21 +79,19 @@ public final class SketchPaper extends Region {
       pen = new StrokePen(surface, scale, density, penWidth, model.begin(lastX, lastY));
       surface.show();
     } else {
+      erasing = true;
       erase(event);
     }
   }
 
   private void drag(MouseEvent event) {
-    if (!event.isPrimaryButtonDown()) {
-      return;
-    }
     // Outside the sheet the pen draws along its edge: no stroke is ever half lost.
     double x = scale.toSketchX(Math.clamp(event.getX(), 0, Math.max(0, getWidth())));
     double y = scale.toSketchY(Math.clamp(event.getY(), 0, Math.max(0, getHeight())));
     if (pen != null) {
       pen.moveTo(model.extend(x, y));
       surface.show();
-    } else if (model.toolProperty().get() == SketchTool.ERASER) {
+    } else if (erasing) {
       erase(event);
     }
     lastX = x;
@@ -110,9 +109,9 @@ public final class SketchPaper extends Region {
     if (pen != null) {
       // The finished stroke is on the surface already.
       pen = null;
-      Sketch live = model.liveProperty().getValue();
-      shown = live;
+      shown = model.live();
     }
+    erasing = false;
     model.finish();
   }
 

@@ -5,16 +5,14 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.LongSupplier;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
-import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.value.ObservableValue;
 import patchlight.sketch.Point;
 import patchlight.sketch.Sketch;
 import patchlight.sketch.Stroke;
@@ -30,8 +28,8 @@ public final class SketchViewModel {
   private final Deque<Sketch> future = new ArrayDeque<>();
 
   private final List<Point> drawing = new ArrayList<>();
-  private final LiveSketch live = new LiveSketch();
-  private final BooleanBinding blank = Bindings.createBooleanBinding(this::nothingDrawn, live);
+  private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
+  private final ReadOnlyBooleanWrapper blank = new ReadOnlyBooleanWrapper(true);
   private Sketch beforeErasing = Sketch.BLANK;
   private boolean erasing;
   private long begunAt;
@@ -50,16 +48,22 @@ public final class SketchViewModel {
     return sketch.getReadOnlyProperty();
   }
 
-  /**
-   * The finished strokes and the one under the pen. Built only when asked for, so that a listener
-   * to its invalidation costs a pointer event nothing.
-   */
-  public ObservableValue<Sketch> liveProperty() {
-    return live;
+  /** The finished strokes and the one under the pen. */
+  public Sketch live() {
+    return drawing.isEmpty() ? sketch.get() : sketch.get().with(new Stroke(drawing));
   }
 
-  public ObservableValue<Boolean> blankProperty() {
-    return blank;
+  /**
+   * Counts the changes of {@link #live}, with every point too. The live sketch is built only when
+   * asked for, so that listening costs a pointer event nothing.
+   */
+  public ReadOnlyLongProperty changesProperty() {
+    return changes.getReadOnlyProperty();
+  }
+
+  /** Whether there is neither a stroke nor one under the pen. */
+  public ReadOnlyBooleanProperty blankProperty() {
+    return blank.getReadOnlyProperty();
   }
 
   public ObjectProperty<SketchTool> toolProperty() {
@@ -87,7 +91,7 @@ public final class SketchViewModel {
   public Point extend(double x, double y) {
     Point point = new Point(x, y, Math.max(0, millis.getAsLong() - begunAt));
     drawing.add(point);
-    live.invalidate();
+    changed();
     return point;
   }
 
@@ -174,17 +178,11 @@ public final class SketchViewModel {
     sketch.set(next);
     canUndo.set(!past.isEmpty());
     canRedo.set(!future.isEmpty());
-    live.invalidate();
+    changed();
   }
 
-  private boolean nothingDrawn() {
-    return sketch.get().isBlank() && drawing.isEmpty();
-  }
-
-  private final class LiveSketch extends ObjectBinding<Sketch> {
-    @Override
-    protected Sketch computeValue() {
-      return drawing.isEmpty() ? sketch.get() : sketch.get().with(new Stroke(drawing));
-    }
+  private void changed() {
+    blank.set(sketch.get().isBlank() && drawing.isEmpty());
+    changes.set(changes.get() + 1);
   }
 }

@@ -24,7 +24,9 @@ final class StrokeTouch {
   }
 
   private static double distance(Point a, Point b, double x1, double y1, double x2, double y2) {
-    if (Line2D.linesIntersect(a.x(), a.y(), b.x(), b.y(), x1, y1, x2, y2)) {
+    // Line2D calls any two points crossing lines.
+    boolean lines = (a.x() != b.x() || a.y() != b.y()) && (x1 != x2 || y1 != y2);
+    if (lines && Line2D.linesIntersect(a.x(), a.y(), b.x(), b.y(), x1, y1, x2, y2)) {
       return 0;
     }
     double ends =

@@ -1,0 +1,91 @@
+package patchlight.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import patchlight.settings.Settings;
+import patchlight.settings.Theme;
+import patchlight.settings.UserFolders;
+import patchlight.sketch.Sketch;
+
+/** The whole window with the real network and the built-in gallery, on a first start. */
+@ExtendWith(ApplicationExtension.class)
+class WindowTest {
+  @TempDir private Path home = Path.of("");
+
+  private final List<Settings> savedSettings = new ArrayList<>();
+  private final List<Sketch> savedDrawings = new ArrayList<>();
+
+  @SuppressWarnings("NullAway.Init") // made in start, which JUnit's extension calls first
+  private Patchlight patchlight;
+
+  @Start
+  void start(Stage stage) {
+    patchlight =
+        new Patchlight(
+            new UserFolders(home.resolve("data"), home.resolve("config")),
+            Settings.USUAL.withTheme(Theme.LIGHT),
+            SampleSketches.all(),
+            savedSettings::add,
+            savedDrawings::add,
+            file -> {});
+    SomeWindow.show(stage, patchlight.root(), 980, 620);
+    patchlight.open();
+  }
+
+  @AfterEach
+  void close() {
+    patchlight.close();
+  }
+
+  private static void waitUntil(Callable<Boolean> condition) throws TimeoutException {
+    WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
+  }
+
+  private static String text(FxRobot robot, String id) {
+    return robot.lookup(id).queryAs(Label.class).getText();
+  }
+
+  @Test
+  void newcomerFindsPhotosAndTheirExplanationWithOneClick(FxRobot robot) throws Exception {
+    waitUntil(() -> text(robot, "#photos").matches("[1-9].*photos"));
+    robot.clickOn(".sample");
+    waitUntil(() -> robot.lookup("#sentence").tryQuery().isPresent());
+
+    assertTrue(text(robot, "#time").endsWith(" ms"));
+    assertTrue(text(robot, "#sentence").startsWith("The best match"), text(robot, "#sentence"));
+    assertEquals("", patchlight.notices().text());
+
+    robot.press(KeyCode.SHORTCUT).type(KeyCode.Z).release(KeyCode.SHORTCUT);
+    waitUntil(() -> robot.lookup(".sample-strip").query().isVisible());
+    assertFalse(robot.lookup("#sentence").tryQuery().isPresent());
+  }
+
+  @Test
+  void drawingAndSettingsAreSaved(FxRobot robot) {
+    robot.clickOn(".sample");
+    robot.interact(() -> patchlight.settings().themeProperty().set(Theme.DARK));
+    patchlight.close();
+
+    assertEquals(Theme.DARK, savedSettings.getLast().theme());
+    assertFalse(savedDrawings.getLast().isBlank());
+  }
+}

@@ -1,0 +1,45 @@
+package patchlight.ui.explanation;
+
+import java.util.Arrays;
+import patchlight.explanation.Explanation;
+import patchlight.network.Match;
+import patchlight.retrieval.RankedPhoto;
+import patchlight.sketch.InkImage;
+import patchlight.ui.SomePhotos;
+
+/**
+ * A match of 2×2 patches with known counterparts. The sketch has ink in patches 0 and 3; patch 0
+ * answers to photo patch 3 clearly (0.97), patch 3 to photo patch 0 less so (0.7).
+ */
+final class PlantedMatch {
+  private static final InkImage INK = new InkImage(2, new float[] {1, 0, 0, 1});
+
+  private PlantedMatch() {}
+
+  static ShownExplanation shown() {
+    float[] there = {
+      0.01f, 0.01f, 0.01f, 0.97f, //
+      0.25f, 0.25f, 0.25f, 0.25f, //
+      0.25f, 0.25f, 0.25f, 0.25f, //
+      0.70f, 0.10f, 0.10f, 0.10f
+    };
+    float[] back = {
+      0.10f, 0.10f, 0.10f, 0.70f, //
+      0.25f, 0.25f, 0.25f, 0.25f, //
+      0.25f, 0.25f, 0.25f, 0.25f, //
+      0.97f, 0.01f, 0.01f, 0.01f
+    };
+    return shown(new Match(0.9f, there, back, 4), 1);
+  }
+
+  static ShownExplanation even() {
+    float[] even = new float[16];
+    Arrays.fill(even, 0.25f);
+    return shown(new Match(0.5f, even, even.clone(), 4), 1);
+  }
+
+  static ShownExplanation shown(Match match, int rank) {
+    RankedPhoto photo = SomePhotos.ranked("a.jpg", "b.jpg", "c.jpg").get(rank - 1);
+    return new ShownExplanation(photo, INK, Explanation.of(match, INK));
+  }
+}

@@ -1,0 +1,49 @@
+package patchlight.ui.explanation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import patchlight.network.Match;
+
+class VerdictTest {
+  private static Verdict verdict(float relationScore, int rank) {
+    float[] even = new float[16];
+    Arrays.fill(even, 0.25f);
+    ShownExplanation shown =
+        PlantedMatch.shown(new Match(relationScore, even, even.clone(), 4), rank);
+    return Verdict.of(shown.photo(), shown.explanation());
+  }
+
+  @Test
+  void agreementIsSaid() {
+    assertEquals("The best match, and the second opinion agrees.", verdict(0.9f, 1).sentence());
+  }
+
+  @Test
+  void doubtIsSaid() {
+    assertEquals("Match number 2; the second opinion is undecided.", verdict(0.5f, 2).sentence());
+  }
+
+  @Test
+  void disagreementIsSaid() {
+    assertEquals(
+        "The best match, but the second opinion disagrees: look twice.",
+        verdict(0.1f, 1).sentence());
+  }
+
+  @Test
+  void linesAtChanceLevelAreCalledSo() {
+    assertEquals(
+        "The lines say little: patches look at nearly everything alike.", verdict(0.9f, 1).lines());
+    assertEquals(0, verdict(0.9f, 1).sharpness(), 1e-9);
+  }
+
+  @Test
+  void figuresAreTheNetworksOwn() {
+    Verdict verdict = verdict(0.9f, 2);
+
+    assertEquals(0.89, verdict.similarity(), 1e-6);
+    assertEquals(0.9, verdict.relationScore(), 1e-6);
+  }
+}
