@@ -24,7 +24,7 @@ TOLERANCE = 1e-3
 
 def load_network(run: Path) -> tuple[TokenEncoder, RelationMatcher]:
     encoder, matcher = TokenEncoder(VisionTransformer()), RelationMatcher()
-    encoder.load_state_dict(torch.load(run / "encoder.pt"))
+    encoder.load_state_dict(torch.load(run / "encoder-with-patches.pt"))
     matcher.load_state_dict(torch.load(run / "matcher.pt"))
     return encoder.eval(), matcher.eval()
 
@@ -59,7 +59,16 @@ def sha256(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
-def manifest(folder: Path, name: str, version: str, precision: str, training: str, metrics: dict, rerank: bool) -> dict:
+def manifest(
+    folder: Path,
+    name: str,
+    version: str,
+    precision: str,
+    training: str,
+    metrics: dict,
+    rerank: bool,
+    shift: list[float],
+) -> dict:
     return {
         "name": name,
         "version": version,
@@ -86,6 +95,7 @@ def manifest(folder: Path, name: str, version: str, precision: str, training: st
             "photoToSketch": "photo_to_sketch",
         },
         "precision": precision,
+        "sketchShift": shift,
         "rerank": rerank,
         "training": training,
         "metrics": metrics,
@@ -110,7 +120,7 @@ def export(encoder: TokenEncoder, matcher: RelationMatcher, out: Path) -> dict[s
 
 def main() -> None:
     p = argparse.ArgumentParser(description=__doc__)
-    p.add_argument("--run", type=Path, required=True, help="folder with encoder.pt and matcher.pt")
+    p.add_argument("--run", type=Path, required=True, help="folder with encoder-with-patches.pt, matcher.pt and shift.json")
     p.add_argument("--out", type=Path, required=True, help="the bundle's folder")
     p.add_argument("--name", default="patchlight-vit-tiny")
     p.add_argument("--version", default="1")
@@ -119,9 +129,10 @@ def main() -> None:
     p.add_argument("--rerank", action="store_true", help="the relation score reorders the first photos")
     args = p.parse_args()
     encoder, matcher = load_network(args.run)
+    shift = json.loads((args.run / "shift.json").read_text())
     worst = export(encoder, matcher, args.out)
     metrics = json.loads(args.metrics.read_text()) if args.metrics else {}
-    text = manifest(args.out, args.name, args.version, "fp32", args.training, metrics, args.rerank)
+    text = manifest(args.out, args.name, args.version, "fp32", args.training, metrics, args.rerank, shift)
     (args.out / "manifest.json").write_text(json.dumps(text, indent=2) + "\n")
     print(f"exported; largest difference from PyTorch: {worst}")
 

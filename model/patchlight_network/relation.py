@@ -59,7 +59,7 @@ class RelationMatcher(nn.Module):
         self.to_photo = CrossAttention()
         self.to_sketch = CrossAttention()
         places = POOLED * POOLED
-        self.relation = nn.Sequential(nn.Linear(2 * places, HIDDEN), nn.GELU(), nn.Linear(HIDDEN, 1))
+        self.relation = nn.Sequential(nn.Linear(2 * places + PATCH_DIM, HIDDEN), nn.GELU(), nn.Linear(HIDDEN, 1))
 
     def forward(self, sketch: Tensor, photos: Tensor) -> tuple[Tensor, Tensor, Tensor]:
         logit, sketch_to_photo, photo_to_sketch = self.attend(sketch.expand(photos.shape[0], -1, -1), photos)
@@ -70,14 +70,18 @@ class RelationMatcher(nn.Module):
         return self.attend(sketch.expand(photos.shape[0], -1, -1), photos)[0]
 
     def attend(self, sketches: Tensor, photos: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-        """Pair by pair: sketches [K, N, 64] and photos [K, N, 64] to (logit [K], sketch to photo, photo to sketch)."""
+        """Pair by pair: sketches [K, N, 64] and photos [K, N, 64] to (logit [K], sketch to photo, photo to sketch).
+
+        The relation network sees how well each place of either picture finds a counterpart, and both pictures' mean mixed tokens.
+        """
         sketches = F.layer_norm(sketches, (PATCH_DIM,))
         photos = F.layer_norm(photos, (PATCH_DIM,))
         seen_sketches, sketch_to_photo = self.to_photo(sketches, photos)
         seen_photos, photo_to_sketch = self.to_sketch(photos, sketches)
         relation = _cells(seen_sketches) @ _cells(seen_photos).transpose(1, 2)
-        best = torch.cat([relation.amax(2), relation.amax(1)], dim=1)
-        return self.relation(best).squeeze(1), sketch_to_photo, photo_to_sketch
+        together = seen_sketches.mean(1) * seen_photos.mean(1)
+        seen = torch.cat([relation.amax(2), relation.amax(1), together], dim=1)
+        return self.relation(seen).squeeze(1), sketch_to_photo, photo_to_sketch
 
 
 def _cells(tokens: Tensor) -> Tensor:

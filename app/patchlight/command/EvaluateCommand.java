@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.function.ToDoubleFunction;
 import patchlight.evaluation.Evaluation;
 import patchlight.evaluation.EvaluationReport;
 import patchlight.evaluation.LabelledPhotos;
@@ -103,14 +104,14 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private static String table(EvaluationReport report) {
-    TextTable table = new TextTable("figure", "similarity", "relation");
-    figure(table, "mAP@all", report.knn().mapAll(), report.relation().mapAll());
-    figure(table, "mAP@all (VOC)", report.knn().mapAllVoc(), report.relation().mapAllVoc());
-    figure(table, "P@1", report.knn().p1(), report.relation().p1());
-    figure(table, "P@10", report.knn().p10(), report.relation().p10());
-    figure(table, "P@100", report.knn().p100(), report.relation().p100());
-    figure(table, "mAP@200", report.knn().map200(), report.relation().map200());
-    figure(table, "P@200", report.knn().p200(), report.relation().p200());
+    TextTable table = new TextTable("figure", "sketch alone", "similarity", "relation");
+    figure(table, "mAP@all", report, RetrievalFigures::mapAll);
+    figure(table, "mAP@all (VOC)", report, RetrievalFigures::mapAllVoc);
+    figure(table, "P@1", report, RetrievalFigures::p1);
+    figure(table, "P@10", report, RetrievalFigures::p10);
+    figure(table, "P@100", report, RetrievalFigures::p100);
+    figure(table, "mAP@200", report, RetrievalFigures::map200);
+    figure(table, "P@200", report, RetrievalFigures::p200);
     return table
         + Messages.text(
             "command.evaluated",
@@ -121,12 +122,21 @@ final class EvaluateCommand implements Callable<Integer> {
             report.millisPerQuery());
   }
 
-  private static void figure(TextTable table, String name, double knn, double relation) {
-    table.row(name, "%.4f".formatted(knn), "%.4f".formatted(relation));
+  private static void figure(
+      TextTable table,
+      String name,
+      EvaluationReport report,
+      ToDoubleFunction<RetrievalFigures> figure) {
+    table.row(
+        name,
+        "%.4f".formatted(figure.applyAsDouble(report.sketchAlone())),
+        "%.4f".formatted(figure.applyAsDouble(report.knn())),
+        "%.4f".formatted(figure.applyAsDouble(report.relation())));
   }
 
   static ObjectNode json(EvaluationReport report) {
     ObjectNode root = Json.object();
+    figures(root.putObject("sketchAlone"), report.sketchAlone());
     figures(root.putObject("knn"), report.knn());
     figures(root.putObject("relation"), report.relation());
     root.put("sketches", report.sketches());

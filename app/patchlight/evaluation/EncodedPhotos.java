@@ -43,6 +43,11 @@ final class EncodedPhotos {
     return ranked;
   }
 
+  /** The retrieval tokens of some photos. */
+  List<float[]> retrievalTokens(int[] photos) {
+    return Arrays.stream(photos).mapToObj(retrievalTokens::get).toList();
+  }
+
   /** The tokens of some photos. */
   List<Tokens> tokens(int[] photos, int patches) {
     List<Tokens> tokens = new ArrayList<>(photos.length);

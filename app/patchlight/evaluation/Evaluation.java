@@ -19,13 +19,15 @@ import patchlight.network.RelationMatcher;
 import patchlight.network.TokenEncoder;
 import patchlight.network.Tokens;
 import patchlight.retrieval.PhotoRetriever;
+import patchlight.retrieval.QueryExpansion;
 import patchlight.retrieval.SketchEncoder;
 import patchlight.sketch.InkImage;
 
 /**
  * Measures retrieval over labelled folders: every photo is encoded once, every sketch of a category
  * that has photos is a query, and all photos are ranked by exact cosine similarity (mAP@all needs
- * them all, so no approximate index is in between).
+ * them all, so no approximate index is in between), by the sketch alone and as the program ranks
+ * them.
  */
 public final class Evaluation {
   private final TokenEncoder encoder;
@@ -114,6 +116,7 @@ public final class Evaluation {
   /** Searches one gallery and gathers what was found. */
   private final class Queries {
     private final EncodedPhotos gallery;
+    private final List<RetrievalFigures> sketchAlone = new ArrayList<>();
     private final List<RetrievalFigures> knn = new ArrayList<>();
     private final List<RetrievalFigures> relation = new ArrayList<>();
     private long nanos;
@@ -125,10 +128,15 @@ public final class Evaluation {
     void search(InkImage ink, String category) throws NetworkException {
       long start = System.nanoTime();
       Tokens sketch = new SketchEncoder(encoder).encode(ink);
-      int[] ranked = gallery.ranked(sketch.retrievalToken());
+      int[] alone = gallery.ranked(sketch.retrievalToken());
+      int[] nearest = Arrays.copyOf(alone, Math.min(QueryExpansion.NEIGHBOURS, alone.length));
+      int[] ranked =
+          gallery.ranked(
+              QueryExpansion.expanded(sketch.retrievalToken(), gallery.retrievalTokens(nearest)));
       int[] looked = Arrays.copyOf(ranked, Math.min(PhotoRetriever.MATCHED, ranked.length));
       float[] scores = matcher.relationScores(sketch, gallery.tokens(looked, sketch.patches()));
       nanos += System.nanoTime() - start;
+      sketchAlone.add(RetrievalFigures.of(gallery.relevance(alone, category)));
       knn.add(RetrievalFigures.of(gallery.relevance(ranked, category)));
       relation.add(RetrievalFigures.of(gallery.relevance(reordered(ranked, scores), category)));
     }
@@ -139,6 +147,7 @@ public final class Evaluation {
 
     EvaluationReport report(int categories, double encodingSeconds, List<Unreadable> skipped) {
       return new EvaluationReport(
+          RetrievalFigures.mean(sketchAlone),
           RetrievalFigures.mean(knn),
           RetrievalFigures.mean(relation),
           categories,

@@ -6,7 +6,8 @@ import patchlight.gallery.Unreadable;
 /**
  * What an evaluation measured.
  *
- * @param knn figures of the order by similarity of the retrieval tokens
+ * @param sketchAlone figures of the order by similarity to the sketch's own retrieval token
+ * @param knn figures of the program's order: by similarity to the expanded query
  * @param relation figures where the nearest photos are reordered by relation score
  * @param categories that were searched for: those with both sketches and photos
  * @param sketches that were searched with
@@ -16,6 +17,7 @@ import patchlight.gallery.Unreadable;
  * @param skipped files that could not be read and sketches without ink
  */
 public record EvaluationReport(
+    RetrievalFigures sketchAlone,
     RetrievalFigures knn,
     RetrievalFigures relation,
     int categories,

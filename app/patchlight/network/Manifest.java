@@ -22,6 +22,8 @@ import java.util.Map;
  * @param encoder the graph from pixels to tokens
  * @param matcher the graph from a sketch's and photos' patch tokens to scores and correspondences
  * @param precision fp32 or int8
+ * @param sketchShift added to a sketch's retrieval token before it is normalised again: from the
+ *     mean training sketch to the mean training photo, {@code retrievalDim} values
  * @param rerank whether ordering by relation score measured better than ordering by similarity
  * @param training what the network was trained on
  * @param metrics figures measured on the validation categories
@@ -39,6 +41,7 @@ public record Manifest(
     Encoder encoder,
     Matcher matcher,
     String precision,
+    float[] sketchShift,
     boolean rerank,
     String training,
     Map<String, Object> metrics) {
@@ -55,6 +58,10 @@ public record Manifest(
     if (side <= 0 || grid <= 0 || mean.length != 3 || std.length != 3) {
       throw new IllegalArgumentException(
           "A network needs a side, a grid and three means and deviations");
+    }
+    if (sketchShift.length != retrievalDim) {
+      throw new IllegalArgumentException(
+          "A sketch shift of " + sketchShift.length + " values for " + retrievalDim);
     }
   }
 

@@ -16,8 +16,9 @@ import patchlight.network.Tokens;
 import patchlight.sketch.InkImage;
 
 /**
- * The main job: encodes a sketch, finds the photos with the nearest retrieval tokens, and asks the
- * relation matcher about the first of them.
+ * The main job: encodes a sketch, finds the photos with the nearest retrieval tokens (a second time
+ * with the {@link QueryExpansion expanded} query), and asks the relation matcher about the first of
+ * them.
  *
  * <p>The order is that of similarity unless the network's manifest says that reordering by relation
  * score measured better.
@@ -53,7 +54,7 @@ public final class PhotoRetriever {
     Tokens sketch = encoder.encode(ink);
     long encoded = System.nanoTime();
     int depth = rerank ? Math.max(top, MATCHED) : top;
-    List<NearPhoto> near = gallery.nearest(sketch.retrievalToken(), depth);
+    List<NearPhoto> near = gallery.nearest(expanded(sketch.retrievalToken()), depth);
     long found = System.nanoTime();
     List<Photo> looked = near.stream().limit(MATCHED).map(NearPhoto::photo).toList();
     float[] scores =
@@ -64,6 +65,14 @@ public final class PhotoRetriever {
         sketch,
         ink,
         new SearchTimes(millis(encoded - start), millis(found - encoded), millis(matched - found)));
+  }
+
+  /** The token that is searched with: the sketch's, with a vote for the photos nearest to it. */
+  private float[] expanded(float[] sketch) throws GalleryException {
+    List<Photo> nearest =
+        gallery.nearest(sketch, QueryExpansion.NEIGHBOURS).stream().map(NearPhoto::photo).toList();
+    return QueryExpansion.expanded(
+        sketch, gallery.tokens(nearest).stream().map(Tokens::retrievalToken).toList());
   }
 
   /** The match of one photo of a ranking, with the correspondences that explain it. */

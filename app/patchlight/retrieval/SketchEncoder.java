@@ -18,10 +18,25 @@ public record SketchEncoder(TokenEncoder encoder) {
    * @param ink of the network's side
    */
   public Tokens encode(InkImage ink) throws NetworkException {
+    Tokens tokens = encoder.encode(pixels(ink));
+    return new Tokens(shifted(tokens.retrievalToken()), tokens.patchTokens(), tokens.patches());
+  }
+
+  private float[] pixels(InkImage ink) {
     float[] brightness = new float[ink.ink().length];
     for (int i = 0; i < brightness.length; i++) {
       brightness[i] = 1 - ink.ink()[i];
     }
-    return encoder.encode(Pixels.ofBrightness(brightness, encoder.manifest()));
+    return Pixels.ofBrightness(brightness, encoder.manifest());
+  }
+
+  /** Sketches lie a little beside photos as a whole; the manifest knows how far. */
+  private float[] shifted(float[] retrievalToken) {
+    float[] shift = encoder.manifest().sketchShift();
+    double[] moved = new double[retrievalToken.length];
+    for (int i = 0; i < moved.length; i++) {
+      moved[i] = retrievalToken[i] + shift[i];
+    }
+    return UnitVector.of(moved);
   }
 }

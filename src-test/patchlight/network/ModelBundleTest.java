@@ -136,6 +136,7 @@ class ModelBundleTest {
         encoder,
         m.matcher(),
         m.precision(),
+        m.sketchShift(),
         m.rerank(),
         m.training(),
         m.metrics());

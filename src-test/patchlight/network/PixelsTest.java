@@ -20,6 +20,7 @@ class PixelsTest {
           new Manifest.Encoder("", "", "", "", ""),
           new Manifest.Matcher("", "", "", "", "", "", ""),
           "fp32",
+          new float[] {0},
           false,
           "",
           Map.of());

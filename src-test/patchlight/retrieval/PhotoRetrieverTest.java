@@ -13,6 +13,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import patchlight.gallery.Gallery;
+import patchlight.gallery.NearPhoto;
+import patchlight.gallery.Photo;
 import patchlight.gallery.RandomGallery;
 import patchlight.network.DevicePreference;
 import patchlight.network.Match;
@@ -88,14 +90,19 @@ class PhotoRetrieverTest {
   }
 
   @Test
-  void similaritiesAreThoseOfTheTokens() throws Exception {
+  void similaritiesAreThoseOfTheExpandedQuery() throws Exception {
     Ranking ranking = retriever.search(ink, 3);
     assertFalse(ranking.nothingDrawn());
+    float[] sketch = ranking.sketchTokens().retrievalToken();
+    List<Photo> nearest = gallery.nearest(sketch, 3).stream().map(NearPhoto::photo).toList();
+    float[] query =
+        QueryExpansion.expanded(
+            sketch, gallery.tokens(nearest).stream().map(Tokens::retrievalToken).toList());
     for (RankedPhoto photo : ranking.photos()) {
       float[] token = gallery.tokens(List.of(photo.photo())).getFirst().retrievalToken();
       double cosine = 0;
       for (int i = 0; i < token.length; i++) {
-        cosine += token[i] * ranking.sketchTokens().retrievalToken()[i];
+        cosine += token[i] * query[i];
       }
       assertEquals(cosine, photo.similarity(), 1e-4);
     }
