@@ -15,3 +15,13 @@ train --log-dir runs/second --start runs/second/start.pt --steps 600 --until 400
 blend --trained runs/second/checkpoint.pt --share 0.7 --out runs/third/start.pt
 train --log-dir runs/third --start runs/third/start.pt --steps 360 --patches 196 --sketches 48 --photos 16 \
   --ema-rate 0.99 --save-interval 120
+mkdir -p runs/final
+blend --trained runs/third/encoder.pt --share 0.8 --out runs/final/encoder.pt
+
+python3 -m patchlight_network.train_matcher --data "$data" --log-dir runs/final --steps 1500 --sketches 12
+python3 -m patchlight_network.shift --data "$data" --run runs/final
+python3 -m patchlight_network.export --run runs/final --out bundle \
+  --training "Quick, Draw! sketches and photos of 92 categories; see model/README.md"
+python3 -m patchlight_network.golden --run runs/final --out ../src-test/golden \
+  --photo ../assets/gallery/photos/apple/apple_01.jpg ../assets/gallery/photos/mug/mug_01.jpg
+python3 -m patchlight_network.evaluate_bundle --bundle bundle --data "$data" --details
