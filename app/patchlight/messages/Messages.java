@@ -13,10 +13,11 @@ public final class Messages {
   private Messages() {}
 
   /**
-   * The text of a key with {0}, {1}, ... filled in as {@link MessageFormat} does, in English number format.
+   * The text of a key with {0}, {1}, ... filled in as {@link MessageFormat} does, in English number
+   * format.
    *
-   * @param key for example {@code sketch.unreadable}; where there is no such text the key itself is shown, since a missing
-   *     text must not hide the failure it was to tell of
+   * @param key for example {@code sketch.unreadable}; where there is no such text the key itself is
+   *     shown, since a missing text must not hide the failure it was to tell of
    */
   public static String text(String key, Object... arguments) {
     if (!TEXTS.containsKey(key)) {

@@ -8,8 +8,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Saves on a thread of its own, a little later, and of several values only the newest: a slider being dragged or a pen drawing does not
- * wait for the disk. Closing saves what is waiting.
+ * Saves on a thread of its own, a little later, and of several values only the newest: a slider
+ * being dragged or a pen drawing does not wait for the disk. Closing saves what is waiting.
  *
  * @param <T> what is saved, immutable
  */
@@ -40,7 +40,10 @@ public final class DelayedSave<T> implements AutoCloseable {
     thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
   }
 
-  /** Takes the place of a value still waiting; returns at once. Not to be called after {@link #close}. */
+  /**
+   * Takes the place of a value still waiting; returns at once. Not to be called after {@link
+   * #close}.
+   */
   public void save(T value) {
     boolean nothingWaited = waiting.getAndSet(value) == null;
     if (nothingWaited) {

@@ -52,12 +52,26 @@ public record Settings(
 
   public Settings withDevice(DevicePreference other) {
     return new Settings(
-        other, theme, galleryFolders, studioGallery, lastFolder, window, matchLineStrength, penWidth);
+        other,
+        theme,
+        galleryFolders,
+        studioGallery,
+        lastFolder,
+        window,
+        matchLineStrength,
+        penWidth);
   }
 
   public Settings withTheme(Theme other) {
     return new Settings(
-        device, other, galleryFolders, studioGallery, lastFolder, window, matchLineStrength, penWidth);
+        device,
+        other,
+        galleryFolders,
+        studioGallery,
+        lastFolder,
+        window,
+        matchLineStrength,
+        penWidth);
   }
 
   public Settings withGalleryFolders(List<Path> others) {

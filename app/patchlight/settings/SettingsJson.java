@@ -13,8 +13,8 @@ import java.util.Optional;
 import patchlight.network.DevicePreference;
 
 /**
- * Settings as JSON. A field that is missing has its usual value and an unknown one is passed over, so that older and newer programs
- * read each other's files.
+ * Settings as JSON. A field that is missing has its usual value and an unknown one is passed over,
+ * so that older and newer programs read each other's files.
  */
 final class SettingsJson {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -31,14 +31,13 @@ final class SettingsJson {
     settings.lastFolder().ifPresent(folder -> root.put("lastFolder", folder.toString()));
     settings
         .window()
-        .ifPresent(
-            bounds ->
-                root.putObject("window")
-                    .put("x", bounds.x())
-                    .put("y", bounds.y())
-                    .put("width", bounds.width())
-                    .put("height", bounds.height())
-                    .put("maximized", bounds.maximized()));
+        .ifPresent(bounds ->
+            root.putObject("window")
+                .put("x", bounds.x())
+                .put("y", bounds.y())
+                .put("width", bounds.width())
+                .put("height", bounds.height())
+                .put("maximized", bounds.maximized()));
     root.put("matchLineStrength", settings.matchLineStrength());
     root.put("penWidth", settings.penWidth());
     return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(root);

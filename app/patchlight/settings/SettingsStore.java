@@ -8,7 +8,10 @@ import java.util.Optional;
 import java.util.UUID;
 import patchlight.messages.Messages;
 
-/** The settings file. A damaged one is kept aside and the usual settings are used; saving never leaves half a file. */
+/**
+ * The settings file. A damaged one is kept aside and the usual settings are used; saving never
+ * leaves half a file.
+ */
 public final class SettingsStore {
   private final Path file;
   private final Path damaged;
@@ -22,7 +25,10 @@ public final class SettingsStore {
     this.damaged = folder.resolve("settings.damaged.json");
   }
 
-  /** The settings last saved, else the usual ones; where the file could not be used, {@link #note} says so. */
+  /**
+   * The settings last saved, else the usual ones; where the file could not be used, {@link #note}
+   * says so.
+   */
   public Settings load() {
     if (!Files.exists(file)) {
       return Settings.USUAL;

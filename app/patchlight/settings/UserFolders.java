@@ -7,8 +7,9 @@ import java.util.Optional;
 import java.util.Properties;
 
 /**
- * Where this program keeps what belongs to the person, by each system's custom: XDG folders on Linux, APPDATA on Windows, Library on
- * macOS. The system property {@code patchlight.home} puts both folders beneath one place instead. Folders are not made here.
+ * Where this program keeps what belongs to the person, by each system's custom: XDG folders on
+ * Linux, APPDATA on Windows, Library on macOS. The system property {@code patchlight.home} puts
+ * both folders beneath one place instead. Folders are not made here.
  *
  * @param data the gallery's index, the unpacked model, the current drawing
  * @param config the settings
@@ -23,7 +24,8 @@ public record UserFolders(Path data, Path config) {
    * The folders on a system so described.
    *
    * @param properties needs {@code os.name} and {@code user.home}
-   * @param environment may have APPDATA, LOCALAPPDATA, XDG_DATA_HOME and XDG_CONFIG_HOME; empty and relative ones do not count
+   * @param environment may have APPDATA, LOCALAPPDATA, XDG_DATA_HOME and XDG_CONFIG_HOME; empty and
+   *     relative ones do not count
    */
   static UserFolders of(Properties properties, Map<String, String> environment) {
     String override = properties.getProperty("patchlight.home", "");

@@ -21,7 +21,10 @@ public final class DrawingStore {
     this.damaged = folder.resolve("drawing.damaged.ndjson");
   }
 
-  /** The drawing last saved; blank where there is none. A damaged file is kept aside and {@link #note} says so. */
+  /**
+   * The drawing last saved; blank where there is none. A damaged file is kept aside and {@link
+   * #note} says so.
+   */
   public Sketch load() {
     if (!Files.exists(file)) {
       return Sketch.BLANK;

@@ -3,8 +3,9 @@ package patchlight.sketch;
 import java.util.List;
 
 /**
- * Brings scanned ink to the size, place and line width that the rasterizer gives to strokes. Thin lines are widened to the pen's width
- * before the picture shrinks, so that they stay as dark as drawn ones; wide lines and filled areas keep their width.
+ * Brings scanned ink to the size, place and line width that the rasterizer gives to strokes. Thin
+ * lines are widened to the pen's width before the picture shrinks, so that they stay as dark as
+ * drawn ones; wide lines and filled areas keep their width.
  */
 final class InkFitting {
   /** Ink from here on counts for the drawing's box. */
@@ -13,7 +14,10 @@ final class InkFitting {
   /** Specks are smaller than this share of the squared line width; a pen's dot is larger. */
   private static final double SPECK_SHARE = 0.3;
 
-  /** Lines are no wider than this share of the picture, or they are areas, and small parts beside them no specks. */
+  /**
+   * Lines are no wider than this share of the picture, or they are areas, and small parts beside
+   * them no specks.
+   */
   private static final double WIDEST_LINE_SHARE = 0.02;
 
   /** A lone blob this small beside the picture is a dot, not a drawing. */
@@ -41,7 +45,8 @@ final class InkFitting {
     }
     double pen = SketchRasterizer.STROKE_WIDTH * side / SketchRasterizer.REFERENCE_SIDE;
     double room = SketchRasterizer.room(side);
-    // The rasterizer fits the strokes' middle lines, so half a line width may stand out on either side.
+    // The rasterizer fits the strokes' middle lines, so half a line width may stand out on either
+    // side.
     double scale = extent > width ? room / (extent - width) : Double.POSITIVE_INFINITY;
     if (width * scale > pen) {
       scale = (room + pen) / extent;
@@ -51,7 +56,8 @@ final class InkFitting {
             scale,
             side / 2.0 - (box[0] + box[2]) / 2.0 * scale,
             side / 2.0 - (box[1] + box[3]) / 2.0 * scale);
-    // One and a half samples a source pixel: bilinear sampling then leaves one-pixel lines their strength.
+    // One and a half samples a source pixel: bilinear sampling then leaves one-pixel lines their
+    // strength.
     int oversampling = Math.max(LEAST_OVERSAMPLING, (int) Math.ceil(1.5 / scale));
     InkScan large = sampled(clean, placement, side, oversampling);
     double radius = (pen - width * scale) / 2 * oversampling;
@@ -60,8 +66,8 @@ final class InkFitting {
   }
 
   /**
-   * Twice the ink's area over the length of its outline, which for lines is their width; the outline is the sum of the ink's gradient
-   * (coarea formula). 0 for no ink.
+   * Twice the ink's area over the length of its outline, which for lines is their width; the
+   * outline is the sum of the ink's gradient (coarea formula). 0 for no ink.
    */
   static double lineWidth(InkScan scan) {
     double area = 0;
@@ -83,7 +89,10 @@ final class InkFitting {
     return inside ? scan.ink()[y * scan.width() + x] : 0;
   }
 
-  /** Left, top, right and bottom of the sure ink, the latter two exclusive; empty where there is none. */
+  /**
+   * Left, top, right and bottom of the sure ink, the latter two exclusive; empty where there is
+   * none.
+   */
   private static int[] box(InkScan scan) {
     int[] box = {Integer.MAX_VALUE, Integer.MAX_VALUE, -1, -1};
     for (int i = 0; i < scan.ink().length; i++) {

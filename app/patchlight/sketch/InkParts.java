@@ -5,8 +5,8 @@ final class InkParts {
   private InkParts() {}
 
   /**
-   * The ink without parts smaller than {@code leastArea} pixels: dust and paper grain. Where all parts are that small they stay, for
-   * then they are the drawing.
+   * The ink without parts smaller than {@code leastArea} pixels: dust and paper grain. Where all
+   * parts are that small they stay, for then they are the drawing.
    *
    * @param threshold ink from here on belongs to a part; weaker ink goes with nothing and stays
    */
@@ -32,7 +32,9 @@ final class InkParts {
     return anyLarge ? new InkScan(scan.width(), scan.height(), kept) : scan;
   }
 
-  /** Marks the part around {@code start} and leaves its pixels in {@code queue}; gives their number. */
+  /**
+   * Marks the part around {@code start} and leaves its pixels in {@code queue}; gives their number.
+   */
   private static int collect(
       InkScan scan, float threshold, int start, int number, int[] part, int[] queue) {
     int size = 0;

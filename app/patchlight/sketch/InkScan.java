@@ -3,14 +3,17 @@ package patchlight.sketch;
 import java.util.Arrays;
 
 /**
- * The ink of a scanned or drawn picture at the picture's own size, whatever the colours of ink and paper.
+ * The ink of a scanned or drawn picture at the picture's own size, whatever the colours of ink and
+ * paper.
  *
  * @param width pixels across
  * @param height pixels down
  * @param ink row by row, in [0, 1]: 0 is paper, 1 the strength of the strokes
  */
 record InkScan(int width, int height, float[] ink) {
-  /** Colours nearer to the paper's than this are paper, however clean the picture; 8 of 255 tones. */
+  /**
+   * Colours nearer to the paper's than this are paper, however clean the picture; 8 of 255 tones.
+   */
   private static final double LEAST_DISTANCE = 0.03;
 
   /** Beyond so many times the median distance of paper nothing is there by chance. */
@@ -22,7 +25,10 @@ record InkScan(int width, int height, float[] ink) {
   /** Strokes are as strong as the strongest tenth of what is ink at all. */
   private static final double STROKE_QUANTILE = 0.9;
 
-  /** Ink at this share of the strokes' strength counts as full: pencil lines vary, the network's do not. */
+  /**
+   * Ink at this share of the strokes' strength counts as full: pencil lines vary, the network's do
+   * not.
+   */
   private static final double FULL_SHARE = 0.8;
 
   /** Paper may differ by this share of the ink's strength from place to place. */
@@ -30,7 +36,8 @@ record InkScan(int width, int height, float[] ink) {
 
   InkScan {
     if (ink.length != width * height) {
-      throw new IllegalArgumentException(ink.length + " values do not fill " + width + "×" + height);
+      throw new IllegalArgumentException(
+          ink.length + " values do not fill " + width + "×" + height);
     }
   }
 
@@ -78,7 +85,9 @@ record InkScan(int width, int height, float[] ink) {
     return distances;
   }
 
-  /** Told by the pixels nearer to the paper than to the strongest ink, for they may be the fewer. */
+  /**
+   * Told by the pixels nearer to the paper than to the strongest ink, for they may be the fewer.
+   */
   private static double noiseFloor(float[] distances) {
     float[] sorted = distances.clone();
     Arrays.sort(sorted);

@@ -3,8 +3,9 @@ package patchlight.sketch;
 import java.util.Arrays;
 
 /**
- * The colour of a picture's paper, place by place: what ink is measured against. Digital pictures have paper of one tone; a photographed
- * sheet is lit unevenly, so there the median colour of each cell of a grid is taken where it is plausible.
+ * The colour of a picture's paper, place by place: what ink is measured against. Digital pictures
+ * have paper of one tone; a photographed sheet is lit unevenly, so there the median colour of each
+ * cell of a grid is taken where it is plausible.
  */
 final class Paper {
   private static final int SMALLEST_CELL = 16;
@@ -35,7 +36,10 @@ final class Paper {
     return new Paper(width, 1, 1, Integer.MAX_VALUE, colour);
   }
 
-  /** The border's most common tone where most of the border has it, else the whole picture's: 0xRRGGBB. */
+  /**
+   * The border's most common tone where most of the border has it, else the whole picture's:
+   * 0xRRGGBB.
+   */
   static int commonestColour(RasterPicture picture) {
     int[] all = picture.argb();
     int[] border = border(picture);
@@ -44,7 +48,9 @@ final class Paper {
     return alike * 2 >= border.length ? atBorder : commonest(all);
   }
 
-  /** Whether half the picture has exactly this colour, as drawn by a program rather than a scanner. */
+  /**
+   * Whether half the picture has exactly this colour, as drawn by a program rather than a scanner.
+   */
   static boolean isEven(RasterPicture picture, int colour) {
     long same = Arrays.stream(picture.argb()).filter(p -> near(p, colour, SAME_TONE)).count();
     return same * 2 >= picture.argb().length;
@@ -54,7 +60,8 @@ final class Paper {
    * Unevenly lit paper.
    *
    * @param colour the paper's commonest colour
-   * @param tolerance a cell's median this far from it at most is paper too, in [0, 1]; others take their neighbours' colour
+   * @param tolerance a cell's median this far from it at most is paper too, in [0, 1]; others take
+   *     their neighbours' colour
    */
   static Paper uneven(RasterPicture picture, int colour, double tolerance) {
     int longer = Math.max(picture.width(), picture.height());
@@ -74,7 +81,10 @@ final class Paper {
     return new Paper(picture.width(), columns, rows, cell, colours);
   }
 
-  /** How far a pixel's colour is from the paper there: 0 is paper, 1 the distance from black to white. */
+  /**
+   * How far a pixel's colour is from the paper there: 0 is paper, 1 the distance from black to
+   * white.
+   */
   double distance(int rgb, int pixel) {
     int column = pixel % width;
     int row = pixel / width;
@@ -182,7 +192,9 @@ final class Paper {
     return median;
   }
 
-  /** Cells without a colour take the mean of their neighbours', again and again until none is left. */
+  /**
+   * Cells without a colour take the mean of their neighbours', again and again until none is left.
+   */
   private static void fillGaps(float[] colours, int columns, int rows, float[] fallback) {
     boolean anyKnown = false;
     for (float value : colours) {

@@ -9,8 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One line of Google's Quick-Draw ndjson: {@code {"drawing": [stroke, ...]}}, a stroke being {@code [[x, ...], [y, ...]]}
- * (simplified) or {@code [[x, ...], [y, ...], [milliseconds, ...]]} (raw). Other fields are passed over.
+ * One line of Google's Quick-Draw ndjson: {@code {"drawing": [stroke, ...]}}, a stroke being {@code
+ * [[x, ...], [y, ...]]} (simplified) or {@code [[x, ...], [y, ...], [milliseconds, ...]]} (raw).
+ * Other fields are passed over.
  */
 final class QuickDraw {
   private static final ObjectMapper JSON = new ObjectMapper();

@@ -29,12 +29,14 @@ record RasterPicture(int width, int height, int[] argb) {
 
   RasterPicture {
     if (argb.length != width * height) {
-      throw new IllegalArgumentException(argb.length + " pixels do not fill " + width + "×" + height);
+      throw new IllegalArgumentException(
+          argb.length + " pixels do not fill " + width + "×" + height);
     }
   }
 
   /**
-   * Reads a picture's size first, then its pixels, averaging blocks of them where it is larger than needed.
+   * Reads a picture's size first, then its pixels, averaging blocks of them where it is larger than
+   * needed.
    *
    * @throws SketchException where the file is no picture, damaged, or has over 100 megapixels
    */
@@ -88,7 +90,8 @@ record RasterPicture(int width, int height, int[] argb) {
     if (image.getColorModel().getColorSpace().getType() != ColorSpace.TYPE_GRAY) {
       return image.getRGB(0, top, width, rows, new int[width * rows], 0, width);
     }
-    // Java takes grey pictures for linear light and would brighten them; files mean the same tones as in colour.
+    // Java takes grey pictures for linear light and would brighten them; files mean the same tones
+    // as in colour.
     Raster raster = image.getRaster();
     int most = (1 << raster.getSampleModel().getSampleSize(0)) - 1;
     boolean alpha = image.getColorModel().hasAlpha();
@@ -138,7 +141,8 @@ record RasterPicture(int width, int height, int[] argb) {
           ? exif.getInt(ExifIFD0Directory.TAG_ORIENTATION)
           : 1;
     } catch (ImageProcessingException | MetadataException e) {
-      // The pixels were readable, so unreadable notes about them are no reason to refuse the picture.
+      // The pixels were readable, so unreadable notes about them are no reason to refuse the
+      // picture.
       return 1;
     }
   }
@@ -155,8 +159,10 @@ record RasterPicture(int width, int height, int[] argb) {
       for (int x = 0; x < newWidth; x++) {
         int across = swapped ? y : x;
         int down = swapped ? x : y;
-        boolean fromRight = orientation == 2 || orientation == 3 || orientation == 7 || orientation == 8;
-        boolean fromBottom = orientation == 3 || orientation == 4 || orientation == 6 || orientation == 7;
+        boolean fromRight =
+            orientation == 2 || orientation == 3 || orientation == 7 || orientation == 8;
+        boolean fromBottom =
+            orientation == 3 || orientation == 4 || orientation == 6 || orientation == 7;
         int sourceX = fromRight ? width - 1 - across : across;
         int sourceY = fromBottom ? height - 1 - down : down;
         turned[y * newWidth + x] = argb[sourceY * width + sourceX];

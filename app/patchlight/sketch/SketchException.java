@@ -9,7 +9,8 @@ public final class SketchException extends Exception {
 
   /**
    * @param messageKey key of {@code messages.properties}
-   * @param arguments what the text's {0}, {1}, ... stand for; where the last is a {@link Throwable} it becomes the cause too
+   * @param arguments what the text's {0}, {1}, ... stand for; where the last is a {@link Throwable}
+   *     it becomes the cause too
    */
   public SketchException(String messageKey, Object... arguments) {
     this.messageKey = messageKey;

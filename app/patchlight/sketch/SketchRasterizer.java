@@ -5,15 +5,19 @@ import java.util.List;
 /**
  * Turns strokes into the picture that the network was trained on.
  *
- * <p>Rule, the same as {@code model/patchlight_network/rasterizer.py}: the box around all points is scaled, keeping its aspect,
- * until its longer side fills the picture but for a margin of 12 pixels in 224 a side, and centred. A pixel's ink is {@code
- * clamp(width / 2 + 0.5 - distance, 0, 1)}: distance from the pixel's centre to the nearest stroke, width 3 pixels in 224. A box
- * without extent (a dot) keeps scale 1.
+ * <p>Rule, the same as {@code model/patchlight_network/rasterizer.py}: the box around all points is
+ * scaled, keeping its aspect, until its longer side fills the picture but for a margin of 12 pixels
+ * in 224 a side, and centred. A pixel's ink is {@code clamp(width / 2 + 0.5 - distance, 0, 1)}:
+ * distance from the pixel's centre to the nearest stroke, width 3 pixels in 224. A box without
+ * extent (a dot) keeps scale 1.
  *
  * <p>Immutable, so any thread may use it.
  */
 public final class SketchRasterizer {
-  /** Pixels between the box around the strokes and the picture's edge, for a picture 224 pixels wide. */
+  /**
+   * Pixels between the box around the strokes and the picture's edge, for a picture 224 pixels
+   * wide.
+   */
   static final double MARGIN = 12;
 
   /** Pixels across a stroke, for a picture 224 pixels wide. */
@@ -51,7 +55,10 @@ public final class SketchRasterizer {
     return new InkImage(side, ink);
   }
 
-  /** Where {@link #rasterize} puts the sketch; a blank sketch has its origin in the middle at scale 1. */
+  /**
+   * Where {@link #rasterize} puts the sketch; a blank sketch has its origin in the middle at scale
+   * 1.
+   */
   public SketchPlacement placement(Sketch sketch) {
     if (sketch.isBlank()) {
       return new SketchPlacement(1, side / 2.0, side / 2.0);
@@ -90,7 +97,10 @@ public final class SketchRasterizer {
     }
   }
 
-  /** Only pixels that the segment may reach are visited: row by row, the part of the segment near that row, plus its reach. */
+  /**
+   * Only pixels that the segment may reach are visited: row by row, the part of the segment near
+   * that row, plus its reach.
+   */
   private void drawSegment(double ax, double ay, double bx, double by, float[] ink) {
     double dx = bx - ax;
     double dy = by - ay;
@@ -113,8 +123,7 @@ public final class SketchRasterizer {
       int right = clampToSide(Math.ceil(Math.max(fromX, toX) + reach));
       for (int column = left; column < right; column++) {
         double x = column + 0.5 - ax;
-        double along =
-            lengthSquared > 0 ? Math.clamp((x * dx + y * dy) / lengthSquared, 0, 1) : 0;
+        double along = lengthSquared > 0 ? Math.clamp((x * dx + y * dy) / lengthSquared, 0, 1) : 0;
         double offX = x - along * dx;
         double offY = y - along * dy;
         double distanceSquared = offX * offX + offY * offY;

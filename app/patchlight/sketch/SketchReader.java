@@ -16,11 +16,15 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /**
- * Reads sketches from files: rasters (PNG, JPEG and whatever ImageIO reads), SVG, and Quick-Draw ndjson; the latter two also gzipped.
- * The kind is told by the content, so a wrong suffix does no harm.
+ * Reads sketches from files: rasters (PNG, JPEG and whatever ImageIO reads), SVG, and Quick-Draw
+ * ndjson; the latter two also gzipped. The kind is told by the content, so a wrong suffix does no
+ * harm.
  */
 public final class SketchReader {
-  /** Side of the picture that a raster is traced in: two of the network's pixels each, finer than a person's hand. */
+  /**
+   * Side of the picture that a raster is traced in: two of the network's pixels each, finer than a
+   * person's hand.
+   */
   private static final int TRACING_SIDE = 448;
 
   private SketchReader() {}
@@ -32,8 +36,8 @@ public final class SketchReader {
   }
 
   /**
-   * The sketch as the network sees it. Strokes are rasterized; of a raster the ink is taken as it is, with its lines as wide as the
-   * rasterizer's at least. A file without ink gives blank ink.
+   * The sketch as the network sees it. Strokes are rasterized; of a raster the ink is taken as it
+   * is, with its lines as wide as the rasterizer's at least. A file without ink gives blank ink.
    *
    * @param side pixels a side of the ink
    * @throws SketchException where the file cannot be read; the message says what to do
@@ -51,8 +55,8 @@ public final class SketchReader {
   }
 
   /**
-   * The sketch as strokes, the first drawing of an ndjson file. Rasters are traced: filled areas become their middle lines, and times
-   * are 0.
+   * The sketch as strokes, the first drawing of an ndjson file. Rasters are traced: filled areas
+   * become their middle lines, and times are 0.
    *
    * @throws SketchException where the file cannot be read; the message says what to do
    */
@@ -62,8 +66,7 @@ public final class SketchReader {
         case SVG -> SvgOutlines.read(stream, name(file));
         case NDJSON -> drawings(stream, file, 1).getFirst();
         case RASTER ->
-            StrokeTracing.trace(
-                InkFitting.fit(InkScan.of(RasterPicture.read(file)), TRACING_SIDE));
+            StrokeTracing.trace(InkFitting.fit(InkScan.of(RasterPicture.read(file)), TRACING_SIDE));
       };
     } catch (IOException e) {
       throw unreadable(file, e);
@@ -74,7 +77,8 @@ public final class SketchReader {
    * The first drawings of a Quick-Draw file, plain or gzipped, in file order.
    *
    * @param limit at most so many, at least 1
-   * @throws SketchException where the file cannot be read, holds no drawing, or has a malformed line among those read
+   * @throws SketchException where the file cannot be read, holds no drawing, or has a malformed
+   *     line among those read
    */
   public static List<Sketch> readAll(Path ndjson, int limit) throws SketchException {
     try (InputStream stream = open(ndjson)) {

@@ -12,17 +12,21 @@ import java.util.Locale;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 
-/** Writes a sketch to a file: a PNG, dark on white; an SVG of its strokes; or one line of raw Quick-Draw ndjson, with times. */
+/**
+ * Writes a sketch to a file: a PNG, dark on white; an SVG of its strokes; or one line of raw
+ * Quick-Draw ndjson, with times.
+ */
 public final class SketchWriter {
   private static final int PNG_SIDE = 512;
 
   private SketchWriter() {}
 
   /**
-   * Writes the sketch in the kind that the suffix names: .png, .svg or .ndjson. An existing file is replaced only when the new one is
-   * complete.
+   * Writes the sketch in the kind that the suffix names: .png, .svg or .ndjson. An existing file is
+   * replaced only when the new one is complete.
    *
-   * @throws SketchException where the suffix is another, or the file cannot be written; the message says what to do
+   * @throws SketchException where the suffix is another, or the file cannot be written; the message
+   *     says what to do
    */
   public static void write(Sketch sketch, Path file) throws SketchException {
     String name = String.valueOf(file.getFileName());

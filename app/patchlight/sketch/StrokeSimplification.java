@@ -6,7 +6,10 @@ import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
 
-/** Fewer points for the same stroke (Douglas and Peucker, Algorithms for the reduction of the number of points, 1973). */
+/**
+ * Fewer points for the same stroke (Douglas and Peucker, Algorithms for the reduction of the number
+ * of points, 1973).
+ */
 final class StrokeSimplification {
   private StrokeSimplification() {}
 

@@ -5,8 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Follows ink and gives strokes: the ink is thinned, its lines are walked from their ends straight through crossings, and each walk is
- * smoothed and simplified. What is left of filled areas is their middle lines.
+ * Follows ink and gives strokes: the ink is thinned, its lines are walked from their ends straight
+ * through crossings, and each walk is smoothed and simplified. What is left of filled areas is
+ * their middle lines.
  */
 final class StrokeTracing {
   private static final float INKED = 0.5f;
@@ -58,7 +59,9 @@ final class StrokeTracing {
     return new Sketch(strokes);
   }
 
-  /** From a pixel as far as the line goes; where it ends on a line walked before, up to that line. */
+  /**
+   * From a pixel as far as the line goes; where it ends on a line walked before, up to that line.
+   */
   private List<Integer> walk(int start) {
     List<Integer> walk = new ArrayList<>();
     List<Integer> behind = neighbours(start).stream().filter(n -> walked[n]).toList();
@@ -103,8 +106,8 @@ final class StrokeTracing {
   }
 
   /**
-   * Whether a short walk is what thinning leaves where a line was wide: a hair on another line, or pixels beside it. A lone dot and a
-   * bridge between lines are not.
+   * Whether a short walk is what thinning leaves where a line was wide: a hair on another line, or
+   * pixels beside it. A lone dot and a bridge between lines are not.
    */
   private boolean isScrap(List<Integer> walk) {
     int first = walk.getFirst();
@@ -135,7 +138,10 @@ final class StrokeTracing {
     return found;
   }
 
-  /** The walk's pixel centres, each the mean of itself and its neighbours, so that stairs become slopes; ends stay. */
+  /**
+   * The walk's pixel centres, each the mean of itself and its neighbours, so that stairs become
+   * slopes; ends stay.
+   */
   private List<Point> smoothed(List<Integer> walk) {
     List<Point> points = new ArrayList<>(walk.size());
     for (int i = 0; i < walk.size(); i++) {

@@ -22,8 +22,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where JSVG "paints": it keeps the outline of every visible shape. Shapes in the paper's colour are not ink; the paper is white, or
- * the colour of a first shape that fills the whole page. Images and clips are passed over.
+ * Where JSVG "paints": it keeps the outline of every visible shape. Shapes in the paper's colour
+ * are not ink; the paper is white, or the colour of a first shape that fills the whole page. Images
+ * and clips are passed over.
  */
 final class SvgOutlineOutput implements Output {
   private static final float INVISIBLE = 0.02f;
@@ -79,8 +80,7 @@ final class SvgOutlineOutput implements Output {
 
   @Override
   public void drawShape(Shape shape) {
-    boolean alreadyFilled =
-        shape.equals(page.lastFilled) && transform.equals(page.lastTransform);
+    boolean alreadyFilled = shape.equals(page.lastFilled) && transform.equals(page.lastTransform);
     if (visible() && !alreadyFilled) {
       page.outlines.add(new Path2D.Double(shape, transform));
     }

@@ -18,14 +18,20 @@ import javax.xml.stream.XMLInputFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The strokes of an SVG: the outline of each shape that it draws, curves flattened. JSVG resolves styles, transforms and nesting;
- * entities, document types and anything outside the file stay shut.
+ * The strokes of an SVG: the outline of each shape that it draws, curves flattened. JSVG resolves
+ * styles, transforms and nesting; entities, document types and anything outside the file stay shut.
  */
 final class SvgOutlines {
-  /** How far a flattened curve may leave the true one, as a share of the drawing's extent: a tenth of a pixel in 200. */
+  /**
+   * How far a flattened curve may leave the true one, as a share of the drawing's extent: a tenth
+   * of a pixel in 200.
+   */
   private static final double FLATNESS = 1 / 2000.0;
 
-  /** Silent: what JSVG would log the caller is told, and shows once. A field, for loggers nobody holds are forgotten. */
+  /**
+   * Silent: what JSVG would log the caller is told, and shows once. A field, for loggers nobody
+   * holds are forgotten.
+   */
   private static final Logger JSVG_LOG = Logger.getLogger("com.github.weisj.jsvg");
 
   static {
@@ -35,7 +41,8 @@ final class SvgOutlines {
   private SvgOutlines() {}
 
   /**
-   * The outlines in the order they are painted, in the SVG's units; a blank sketch where nothing is painted.
+   * The outlines in the order they are painted, in the SVG's units; a blank sketch where nothing is
+   * painted.
    *
    * @param fileName named in messages
    * @throws SketchException where the stream is no SVG

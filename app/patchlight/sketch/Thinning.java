@@ -2,7 +2,10 @@ package patchlight.sketch;
 
 import java.util.Arrays;
 
-/** Thins ink to lines one pixel wide (Zhang and Suen, A fast parallel algorithm for thinning digital patterns, 1984). */
+/**
+ * Thins ink to lines one pixel wide (Zhang and Suen, A fast parallel algorithm for thinning digital
+ * patterns, 1984).
+ */
 final class Thinning {
   private Thinning() {}
 

@@ -1,4 +1,7 @@
-/** What a person draws: points, strokes and sketches, how they become a picture, and how they are read and written. */
+/**
+ * What a person draws: points, strokes and sketches, how they become a picture, and how they are
+ * read and written.
+ */
 @NullMarked
 package patchlight.sketch;
 

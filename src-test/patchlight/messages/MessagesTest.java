@@ -69,10 +69,15 @@ class MessagesTest {
     return texts;
   }
 
-  /** Literals of the sources that look like a key: they begin with the name of a section and are no file name. */
+  /**
+   * Literals of the sources that look like a key: they begin with the name of a section and are no
+   * file name.
+   */
   private static Set<String> keysInSources() throws IOException {
     Set<String> sections =
-        texts().stringPropertyNames().stream().map(MessagesTest::section).collect(Collectors.toSet());
+        texts().stringPropertyNames().stream()
+            .map(MessagesTest::section)
+            .collect(Collectors.toSet());
     return literals().stream()
         .filter(literal -> sections.contains(section(literal)))
         .filter(literal -> !FILE_SUFFIXES.contains(literal.substring(literal.lastIndexOf('.') + 1)))

@@ -52,8 +52,7 @@ final class Drawings {
     BufferedImage image = new BufferedImage(side, side, imageType);
     Graphics2D graphics = image.createGraphics();
     graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-    graphics.setRenderingHint(
-        RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+    graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
     graphics.setColor(paper);
     graphics.fillRect(0, 0, side, side);
     graphics.setColor(pen);
@@ -90,7 +89,10 @@ final class Drawings {
     return image;
   }
 
-  /** Light falling off from the upper left corner to half in the lower right, as on a photographed sheet. */
+  /**
+   * Light falling off from the upper left corner to half in the lower right, as on a photographed
+   * sheet.
+   */
   static BufferedImage unevenlyLit(BufferedImage image) {
     for (int y = 0; y < image.getHeight(); y++) {
       for (int x = 0; x < image.getWidth(); x++) {

@@ -15,7 +15,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Pictures of a known sketch, as other programs, scanners and cameras would make them, against the sketch's own ink. */
+/**
+ * Pictures of a known sketch, as other programs, scanners and cameras would make them, against the
+ * sketch's own ink.
+ */
 class SketchReaderRasterTest {
   private static final int SIDE = 224;
   private static final int RGB = BufferedImage.TYPE_INT_RGB;
@@ -28,8 +31,17 @@ class SketchReaderRasterTest {
 
   @ParameterizedTest
   @CsvSource({
-    "800, 1", "800, 2", "800, 3", "800, 5", "800, 7",
-    "1111, 4", "256, 1.5", "256, 2.5", "2400, 2", "2400, 9", "4000, 4"
+    "800, 1",
+    "800, 2",
+    "800, 3",
+    "800, 5",
+    "800, 7",
+    "1111, 4",
+    "256, 1.5",
+    "256, 2.5",
+    "2400, 2",
+    "2400, 9",
+    "4000, 4"
   })
   void anyThinPenGivesTheRasterizersInk(int side, double penWidth) throws Exception {
     InkImage ink = read(painted(side, penWidth, Color.BLACK, Color.WHITE, RGB));
@@ -49,8 +61,15 @@ class SketchReaderRasterTest {
 
   @ParameterizedTest
   @CsvSource({
-    "000000, FFFFFF", "FFFFFF, 000000", "FFFF00, FFFFFF", "FFFFC0, FFFFFF", "EEEEEE, FFFFFF",
-    "FF0000, 00FF00", "808080, FFFFFF", "2040C0, FFF4D8", "000000, 404040"
+    "000000, FFFFFF",
+    "FFFFFF, 000000",
+    "FFFF00, FFFFFF",
+    "FFFFC0, FFFFFF",
+    "EEEEEE, FFFFFF",
+    "FF0000, 00FF00",
+    "808080, FFFFFF",
+    "2040C0, FFF4D8",
+    "000000, 404040"
   })
   void anyColoursGiveTheSameInk(String pen, String paper) throws Exception {
     InkImage ink = read(painted(800, 4, colour(pen), colour(paper), RGB));
@@ -67,8 +86,14 @@ class SketchReaderRasterTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {BufferedImage.TYPE_BYTE_GRAY, BufferedImage.TYPE_USHORT_GRAY,
-    BufferedImage.TYPE_BYTE_BINARY, BufferedImage.TYPE_BYTE_INDEXED, BufferedImage.TYPE_3BYTE_BGR})
+  @ValueSource(
+      ints = {
+        BufferedImage.TYPE_BYTE_GRAY,
+        BufferedImage.TYPE_USHORT_GRAY,
+        BufferedImage.TYPE_BYTE_BINARY,
+        BufferedImage.TYPE_BYTE_INDEXED,
+        BufferedImage.TYPE_3BYTE_BGR
+      })
   void anyPixelLayoutIsRead(int imageType) throws Exception {
     assertLike(expected, read(painted(800, 4, Color.BLACK, Color.WHITE, imageType)), 0.93);
   }
@@ -124,9 +149,11 @@ class SketchReaderRasterTest {
 
   @Test
   void drawingsDotsStay() throws Exception {
-    Sketch face = Sketch.BLANK.with(Drawings.arc(200, 200, 150, 150, 0, 360))
-        .with(Drawings.line(150, 150, 150.1, 150))
-        .with(Drawings.line(250, 150, 250.1, 150));
+    Sketch face =
+        Sketch.BLANK
+            .with(Drawings.arc(200, 200, 150, 150, 0, 360))
+            .with(Drawings.line(150, 150, 150.1, 150))
+            .with(Drawings.line(250, 150, 250.1, 150));
     BufferedImage image = Drawings.painted(face, 800, 4, Color.BLACK, Color.WHITE, RGB);
 
     InkImage ink = read(image);
@@ -172,7 +199,9 @@ class SketchReaderRasterTest {
   @ParameterizedTest
   @ValueSource(doubles = {1, 4, 10})
   void tracedStrokesGiveThePicturesInk(double penWidth) throws Exception {
-    Path file = Drawings.saved(painted(800, penWidth, Color.BLACK, Color.WHITE, RGB), folder.resolve("a.png"));
+    Path file =
+        Drawings.saved(
+            painted(800, penWidth, Color.BLACK, Color.WHITE, RGB), folder.resolve("a.png"));
 
     Sketch traced = SketchReader.read(file);
 
@@ -182,14 +211,16 @@ class SketchReaderRasterTest {
 
   @Test
   void blankPictureHasNoStrokes() throws Exception {
-    Path file = Drawings.saved(painted(50, 1, Color.WHITE, Color.WHITE, RGB), folder.resolve("a.png"));
+    Path file =
+        Drawings.saved(painted(50, 1, Color.WHITE, Color.WHITE, RGB), folder.resolve("a.png"));
 
     assertTrue(SketchReader.read(file).isBlank());
   }
 
   @Test
   void wrongSuffixDoesNoHarm() throws Exception {
-    Path png = Drawings.saved(painted(800, 4, Color.BLACK, Color.WHITE, RGB), folder.resolve("a.png"));
+    Path png =
+        Drawings.saved(painted(800, 4, Color.BLACK, Color.WHITE, RGB), folder.resolve("a.png"));
     Path mislabelled = Files.move(png, folder.resolve("a.svg"));
 
     assertLike(expected, SketchReader.readInk(mislabelled, SIDE), 0.93);

@@ -35,8 +35,7 @@ class SketchReaderTest {
     assertEquals(
         new Sketch(
             List.of(
-                new Stroke(
-                    List.of(new Point(0, 0, 0), new Point(4.5, 36, 0), new Point(9, 18, 0))),
+                new Stroke(List.of(new Point(0, 0, 0), new Point(4.5, 36, 0), new Point(9, 18, 0))),
                 new Stroke(List.of(new Point(176, 241, 0))))),
         sketch);
   }
@@ -99,8 +98,7 @@ class SketchReaderTest {
   void malformedLineIsNamedByItsNumber(String line) throws IOException {
     Path file = file("cats.ndjson", SIMPLIFIED + "\n\n" + line + "\n");
 
-    SketchException e =
-        assertThrows(SketchException.class, () -> SketchReader.readAll(file, 10));
+    SketchException e = assertThrows(SketchException.class, () -> SketchReader.readAll(file, 10));
 
     assertEquals("sketch.badLine", e.messageKey());
     assertTrue(e.getMessage().startsWith("Line 3 of cats.ndjson "), e.getMessage());
@@ -146,8 +144,7 @@ class SketchReaderTest {
     }
     Files.write(file, Arrays.copyOf(Files.readAllBytes(file), 60));
 
-    SketchException e =
-        assertThrows(SketchException.class, () -> SketchReader.readAll(file, 100));
+    SketchException e = assertThrows(SketchException.class, () -> SketchReader.readAll(file, 100));
     assertEquals("sketch.damaged", e.messageKey());
   }
 
@@ -155,8 +152,7 @@ class SketchReaderTest {
   void hugePictureIsRefusedByItsHeader() throws Exception {
     Path file = folder.resolve("huge.bmp");
     // A BMP header for 20,000 × 20,000 pixels and not one pixel.
-    ByteBuffer header =
-        ByteBuffer.allocate(54).order(ByteOrder.LITTLE_ENDIAN);
+    ByteBuffer header = ByteBuffer.allocate(54).order(ByteOrder.LITTLE_ENDIAN);
     header.put((byte) 'B').put((byte) 'M').putInt(54).putInt(0).putInt(54);
     header.putInt(40).putInt(20_000).putInt(20_000).putShort((short) 1).putShort((short) 24);
     Files.write(file, header.array());
@@ -166,8 +162,7 @@ class SketchReaderTest {
   }
 
   private static SketchException assertRefused(String key, Path file) {
-    SketchException e =
-        assertThrows(SketchException.class, () -> SketchReader.readInk(file, 64));
+    SketchException e = assertThrows(SketchException.class, () -> SketchReader.readInk(file, 64));
     assertEquals(key, e.messageKey(), e.getMessage());
     assertEquals(
         key, assertThrows(SketchException.class, () -> SketchReader.read(file)).messageKey());
