@@ -11,6 +11,8 @@ import patchlight.sketch.SketchException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.ScopeType;
 
 /**
@@ -67,11 +69,21 @@ public final class PatchlightCommand {
     return commandLine().execute(words);
   }
 
+  /** A table is printed without a last newline of its own, so nothing else would send it off. */
+  private static int executeAndFlush(ParseResult parsed) {
+    try {
+      return new RunLast().execute(parsed);
+    } finally {
+      parsed.asCommandLineList().forEach(line -> line.getOut().flush());
+    }
+  }
+
   static CommandLine commandLine() {
     CommandLine line =
         new CommandLine(new PatchlightCommand())
             .setCaseInsensitiveEnumValuesAllowed(true)
-            .setUsageHelpAutoWidth(true);
+            .setUsageHelpAutoWidth(true)
+            .setExecutionStrategy(PatchlightCommand::executeAndFlush);
     return line.setExecutionExceptionHandler((failure, command, parsed) -> {
       if (EXPECTED.stream().anyMatch(type -> type.isInstance(failure))) {
         command.getErr().println(failure.getMessage());

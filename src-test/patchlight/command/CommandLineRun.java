@@ -1,5 +1,6 @@
 package patchlight.command;
 
+import java.io.BufferedWriter;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import picocli.CommandLine;
@@ -17,7 +18,7 @@ record CommandLineRun(int exitCode, String out, String err) {
     StringWriter err = new StringWriter();
     CommandLine line =
         PatchlightCommand.commandLine()
-            .setOut(new PrintWriter(out, true))
+            .setOut(new PrintWriter(new BufferedWriter(out)))
             .setErr(new PrintWriter(err, true));
     String[] texts = new String[words.length];
     for (int i = 0; i < words.length; i++) {
