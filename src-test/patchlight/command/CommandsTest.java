@@ -164,7 +164,7 @@ class CommandsTest {
   }
 
   @Test
-  void evaluatePrintsBothOrdersAsJson() throws IOException {
+  void evaluatePrintsAllThreeOrdersAsJson() throws IOException {
     Path sketches = home.resolve("sketches");
     paint(sketches.resolve("disc/a.png"), Color.WHITE, true);
     paint(sketches.resolve("disc/b.png"), Color.WHITE, true);
@@ -174,8 +174,16 @@ class CommandsTest {
     assertEquals(0, run.exitCode(), run.err());
     JsonNode json = new ObjectMapper().readTree(run.out());
     assertEquals(
-        Set.of("knn", "relation", "sketches", "photos", "photosPerSecond", "millisPerQuery"),
+        Set.of(
+            "sketchAlone",
+            "knn",
+            "relation",
+            "sketches",
+            "photos",
+            "photosPerSecond",
+            "millisPerQuery"),
         names(json));
+    assertEquals(FIGURES, names(json.get("sketchAlone")));
     assertEquals(FIGURES, names(json.get("knn")));
     assertEquals(FIGURES, names(json.get("relation")));
     assertEquals(2, json.get("sketches").intValue());

@@ -35,7 +35,7 @@ class NetworkRuntimeTest {
     NetworkRuntime runtime = new NetworkRuntime(Bundles.shipped(), DevicePreference.AUTOMATIC);
 
     assertEquals("CPU", runtime.deviceName());
-    assertTrue(runtime.note().orElseThrow().startsWith("Running on the CPU"));
+    assertTrue(runtime.note().orElseThrow().startsWith("No GPU in use"));
   }
 
   @Test

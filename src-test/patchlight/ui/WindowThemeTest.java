@@ -25,7 +25,9 @@ class WindowThemeTest {
   private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
 
   private final SettingsViewModel settings = new SettingsViewModel(Settings.USUAL);
-  private Scene scene = new Scene(new StackPane());
+
+  @SuppressWarnings("NullAway.Init") // made in start, which JUnit's extension calls first
+  private Scene scene;
 
   @Start
   void start(Stage stage) {
