@@ -1,12 +1,12 @@
 package patchlight.ui;
 
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -25,30 +25,28 @@ final class MainWindow extends BorderPane {
 
   static final double LEAST_HEIGHT = 600;
 
-  private final SplitPane columns;
-
-  /** Puts the parts of the window in their places. */
+  /**
+   * Puts the parts of the window in their places.
+   *
+   * @param columns sketch, ranking and explanation, as {@link #columns} lays them
+   */
   MainWindow(
-      Image icon,
-      SketchPane sketch,
-      RankingPane ranking,
-      ExplanationPane explanation,
-      GalleryBar gallery,
-      SettingsMenu settings,
-      StatusLine status) {
-    columns = new SplitPane(sketch, ranking, explanation);
+      Image icon, Node columns, GalleryBar gallery, SettingsMenu settings, StatusLine status) {
+    setTop(head(icon, gallery, settings));
+    setCenter(columns);
+    setBottom(status);
+    getStyleClass().add("main-window");
+  }
+
+  /** Sketch, ranking and explanation side by side, each as wide as a person makes it. */
+  static SplitPane columns(SketchPane sketch, RankingPane ranking, ExplanationPane explanation) {
+    SplitPane columns = new SplitPane(sketch, ranking, explanation);
     columns.getStyleClass().add("columns");
     columns.setDividerPositions(0.31, 0.62);
     sketch.setMinWidth(290);
     ranking.setMinWidth(250);
     explanation.setMinWidth(330);
-    gallery.acceptDropsOn(ranking);
-    setTop(head(icon, gallery, settings));
-    setCenter(columns);
-    setBottom(status);
-    getStyleClass().add("main-window");
-    addEventHandler(KeyEvent.KEY_PRESSED, ranking::handleKey);
-    addEventHandler(KeyEvent.KEY_PRESSED, sketch::handleKey);
+    return columns;
   }
 
   private static Parent head(Image icon, GalleryBar gallery, SettingsMenu settings) {

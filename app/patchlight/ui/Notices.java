@@ -9,7 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Alert.AlertType;
 import javafx.scene.control.Dialog;
-import javafx.scene.text.Text;
+import javafx.scene.control.Label;
 import javafx.stage.Window;
 import org.controlsfx.control.NotificationPane;
 import org.controlsfx.control.action.Action;
@@ -38,7 +38,8 @@ final class Notices {
     this.theme = theme;
     pane = new NotificationPane(content);
     pane.getStyleClass().add("notices");
-    pane.setShowFromTop(true);
+    // From below: above it would lie on the tools of the paper.
+    pane.setShowFromTop(false);
     pane.setCloseButtonVisible(true);
   }
 
@@ -104,12 +105,10 @@ final class Notices {
   /** Shows a dialog about a network or gallery that cannot be used, with what to do. */
   void dialog(String title, Throwable failure) {
     LOG.error("{}", failure.getMessage(), failure);
-    Alert alert = new Alert(AlertType.ERROR);
-    alert.setHeaderText(title);
-    Text text = new Text(String.valueOf(failure.getMessage()));
-    text.setWrappingWidth(440);
-    alert.getDialogPane().setContent(text);
-    open(alert);
+    Label text = new Label(String.valueOf(failure.getMessage()));
+    text.setWrapText(true);
+    text.setPrefWidth(440);
+    message(title, text);
   }
 
   /** Shows a bug with its trace, from any thread; further ones are logged while one is shown. */
@@ -126,7 +125,7 @@ final class Notices {
     }
   }
 
-  /** Shows a message that somebody asked for. */
+  /** Shows a page in a dialog. */
   void message(String title, Node content) {
     Alert alert = new Alert(AlertType.INFORMATION);
     alert.setTitle(title);

@@ -13,12 +13,16 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import javafx.scene.Parent;
 import javafx.scene.image.Image;
+import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 import patchlight.gallery.Gallery;
 import patchlight.gallery.GalleryException;
@@ -70,10 +74,12 @@ final class Patchlight {
   private final RankingViewModel ranking = new RankingViewModel();
   private final ExplanationViewModel explanation = new ExplanationViewModel();
   private final GalleryViewModel gallery = new GalleryViewModel();
+  private final ObservableList<SampleSketch> samples = FXCollections.observableArrayList();
   private final SettingsViewModel settings;
   private final ObjectProperty<@Nullable Path> lastFolder = new SimpleObjectProperty<>();
   private final StatusLine status = new StatusLine();
   private final Notices notices;
+  private final MainWindow window;
   private final SearchSession searching;
   private final GallerySession indexing;
   private final DelayedSave<Settings> settingsSave;
@@ -87,7 +93,6 @@ final class Patchlight {
   Patchlight(
       UserFolders folders,
       Settings saved,
-      List<SampleSketch> samples,
       DelayedSave.Write<Settings> saveSettings,
       DelayedSave.Write<Sketch> saveDrawing,
       Consumer<Path> opener) {
@@ -116,17 +121,23 @@ final class Patchlight {
             new PhotoReader(1)::upright, pictureThread, Platform::runLater, KEPT_IMAGES);
     GalleryBar bar = new GalleryBar(gallery, galleryActions(), lastFolder);
     SketchFiles files = new SketchFiles(sketch, lastFolder, this::failed);
-    MainWindow window =
+    SketchPane sketchPane = new SketchPane(sketch, files, samples, saved.penWidth());
+    RankingPane rankingPane =
+        new RankingPane(ranking, images, new PhotoActions(opener), bar::chooseAndAdd, this::open);
+    ExplanationPane explanationPane = new ExplanationPane(explanation, images);
+    bar.acceptDropsOn(rankingPane);
+    notices =
+        new Notices(
+            MainWindow.columns(sketchPane, rankingPane, explanationPane), settings.themeProperty());
+    window =
         new MainWindow(
             icon(),
-            new SketchPane(sketch, files, samples, saved.penWidth()),
-            new RankingPane(
-                ranking, images, new PhotoActions(opener), bar::chooseAndAdd, this::open),
-            new ExplanationPane(explanation, images),
+            notices.pane(),
             bar,
             new SettingsMenu(settings, this::showKeys, this::showAbout),
             status);
-    notices = new Notices(window, settings.themeProperty());
+    window.addEventHandler(KeyEvent.KEY_PRESSED, rankingPane::handleKey);
+    window.addEventHandler(KeyEvent.KEY_PRESSED, sketchPane::handleKey);
     keepWhatChanges();
   }
 
@@ -138,7 +149,7 @@ final class Patchlight {
 
   /** The whole window. */
   Parent root() {
-    return notices.pane();
+    return window;
   }
 
   Notices notices() {
@@ -149,9 +160,14 @@ final class Patchlight {
     return settings;
   }
 
-  /** Shows the drawing of the last session. */
-  void restore(Sketch drawing) {
-    sketch.restore(drawing);
+  /** Reads the samples and the drawing of the last session, and shows them. */
+  void restore(Supplier<Sketch> lastDrawing) {
+    pictureThread.execute(() -> {
+      Sketch drawing = lastDrawing.get();
+      Platform.runLater(() -> sketch.restore(drawing));
+      List<SampleSketch> all = SampleSketches.all();
+      Platform.runLater(() -> samples.setAll(all));
+    });
   }
 
   /** Opens the network and the gallery behind the window, then brings the gallery up to date. */

@@ -3,7 +3,6 @@ package patchlight.ui;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -19,7 +18,6 @@ import patchlight.settings.UserFolders;
 import patchlight.settings.WindowBounds;
 import patchlight.sketch.DrawingStore;
 import patchlight.sketch.Sketch;
-import patchlight.ui.sketch.SampleSketch;
 
 /** The window program. What is small is read before the window shows, what is heavy after. */
 public final class PatchlightApp extends Application {
@@ -30,30 +28,20 @@ public final class PatchlightApp extends Application {
   private final SettingsStore settingsStore = new SettingsStore(folders.config());
   private final DrawingStore drawingStore = new DrawingStore(folders.data());
   private Settings settings = Settings.USUAL;
-  private Sketch drawing = Sketch.BLANK;
-  private List<SampleSketch> samples = List.of();
   private @Nullable Patchlight patchlight;
 
   @Override
   public void init() {
     settings = settingsStore.load();
-    drawing = drawingStore.load();
-    samples = SampleSketches.all();
   }
 
   @Override
   public void start(Stage stage) {
     Patchlight parts =
         new Patchlight(
-            folders,
-            settings,
-            samples,
-            settingsStore::save,
-            drawingStore::save,
-            this::openInSystem);
+            folders, settings, settingsStore::save, drawingStore::save, this::openInSystem);
     patchlight = parts;
     Thread.setDefaultUncaughtExceptionHandler((thread, bug) -> parts.notices().bug(bug));
-    parts.restore(drawing);
     Scene scene = new Scene(parts.root(), USUAL_WIDTH, USUAL_HEIGHT);
     WindowTheme.follow(scene, parts.settings().themeProperty());
     stage.setScene(scene);
@@ -65,7 +53,8 @@ public final class PatchlightApp extends Application {
     stage.setOnHiding(hiding -> parts.windowClosing(bounds(stage)));
     stage.show();
     Platform.runLater(PatchlightApp::printTiming);
-    settingsStore.note().or(drawingStore::note).ifPresent(parts.notices()::tell);
+    settingsStore.note().ifPresent(parts.notices()::tell);
+    parts.restore(this::lastDrawing);
     parts.open();
   }
 
@@ -74,6 +63,18 @@ public final class PatchlightApp extends Application {
     if (patchlight != null) {
       patchlight.close();
     }
+  }
+
+  /** Off the FX thread: the drawing of the last session, with a word if it was damaged. */
+  private Sketch lastDrawing() {
+    Sketch drawing = drawingStore.load();
+    Optional<String> note = drawingStore.note();
+    Platform.runLater(() -> note.ifPresent(text -> notices().ifPresent(n -> n.tell(text))));
+    return drawing;
+  }
+
+  private Optional<Notices> notices() {
+    return Optional.ofNullable(patchlight).map(Patchlight::notices);
   }
 
   private void openInSystem(Path file) {
@@ -113,6 +114,10 @@ public final class PatchlightApp extends Application {
           .startInstant()
           .map(started -> Duration.between(started, Instant.now()).toMillis())
           .ifPresent(millis -> System.out.println("window after " + millis + " ms"));
+      ProcessHandle.current()
+          .info()
+          .totalCpuDuration()
+          .ifPresent(busy -> System.out.println("processor busy " + busy.toMillis() + " ms"));
     }
   }
 }

@@ -1,7 +1,7 @@
 package patchlight.ui;
 
 import javafx.scene.control.Label;
-import javafx.scene.control.OverrunStyle;
+import javafx.scene.layout.Region;
 import org.controlsfx.control.StatusBar;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -34,14 +34,15 @@ final class StatusLine extends StatusBar {
   private static Label item(Ikon icon) {
     Label label = new Label("", new FontIcon(icon));
     label.getStyleClass().add("status-item");
-    label.setTextOverrun(OverrunStyle.ELLIPSIS);
+    label.setMinWidth(Region.USE_PREF_SIZE);
+    label.setTooltip(IconButton.tooltip(""));
     label.setVisible(false);
     return label;
   }
 
   private static void show(Label item, String text, String meaning) {
     item.setText(text);
-    item.setTooltip(IconButton.tooltip(meaning));
+    item.getTooltip().setText(meaning);
     item.setVisible(true);
   }
 

@@ -7,14 +7,14 @@ import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
-import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
 import patchlight.settings.Theme;
 
 /** Dresses windows in the light or dark theme, as chosen or as the system has it. */
 final class WindowTheme {
-  private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
+  private static final String LIGHT_ROLES = resource("/patchlight/css/light.css");
+  private static final String DARK_ROLES = resource("/patchlight/css/dark.css");
   private static final String STYLES = resource("/patchlight/css/patchlight.css");
   private static final String[] FONTS = {"Inter-Regular", "Inter-Medium", "Inter-SemiBold"};
 
@@ -25,7 +25,6 @@ final class WindowTheme {
     for (String font : FONTS) {
       Font.loadFont(resource("/patchlight/fonts/" + font + ".otf"), 14);
     }
-    scene.getStylesheets().add(STYLES);
     Runnable dress = () -> dress(scene, theme.getValue());
     theme.subscribe(dress);
     Platform.getPreferences().colorSchemeProperty().subscribe(dress);
@@ -41,7 +40,7 @@ final class WindowTheme {
     };
   }
 
-  /** Gives a dialog's scene, which has a root of its own, the same styles. */
+  /** Gives a scene, for example a dialog's, the styles of a theme. */
   static void dress(Scene scene, Theme theme) {
     boolean dark = isDark(theme);
     String sheet =
@@ -51,10 +50,9 @@ final class WindowTheme {
     if (!sheet.equals(Application.getUserAgentStylesheet())) {
       Application.setUserAgentStylesheet(sheet);
     }
-    if (!scene.getStylesheets().contains(STYLES)) {
-      scene.getStylesheets().add(STYLES);
-    }
-    scene.getRoot().pseudoClassStateChanged(DARK, dark);
+    // A sheet of its own for the roles' colours: menus and tooltips, which have roots of their
+    // own, take the window's sheets but not the state of its root.
+    scene.getStylesheets().setAll(dark ? DARK_ROLES : LIGHT_ROLES, STYLES);
     // The title bar, where the system lets a program choose.
     scene.getPreferences().setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT);
   }

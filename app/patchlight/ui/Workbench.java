@@ -37,7 +37,7 @@ final class Workbench implements AutoCloseable {
   private static final int CORES = Runtime.getRuntime().availableProcessors();
 
   /** More threads than this do not make one small picture faster. */
-  private static final int SEARCH_THREADS = Math.min(4, CORES);
+  private static final int SEARCH_THREADS = Math.clamp(CORES - 1L, 1, 4);
 
   private final NetworkRuntime runtime;
   private final TokenEncoder encoder;

@@ -20,8 +20,8 @@ import javafx.stage.Window;
  * will do) and {@code -Dpatchlight.home=FOLDER}.
  */
 public final class InkBench {
-  private static final int STROKES = 40;
-  private static final int POINTS = 250;
+  private static final int STROKES = 16;
+  private static final int POINTS = 125;
 
   private final List<Double> events = new ArrayList<>();
   private final List<Double> frames = new ArrayList<>();
@@ -29,6 +29,7 @@ public final class InkBench {
   private final Node paper = scene.lookup(".sketch-paper");
   private final List<Long> waiting = new ArrayList<>();
   private int drawn;
+  private long begun;
 
   private InkBench() {}
 
@@ -40,6 +41,7 @@ public final class InkBench {
   }
 
   private void start() {
+    begun = System.nanoTime();
     scene.addPostLayoutPulseListener(() -> {
       long now = System.nanoTime();
       waiting.forEach(at -> frames.add((now - at) / 1e6));
@@ -103,6 +105,8 @@ public final class InkBench {
   private void report() {
     print("pointer event", events);
     print("until its frame", frames);
+    double seconds = (System.nanoTime() - begun) / 1e9;
+    System.out.printf(Locale.ROOT, "%.1f frames a second%n", events.size() / 2.0 / seconds);
     Platform.exit();
     System.exit(0);
   }

@@ -43,11 +43,11 @@ class WindowTest {
         new Patchlight(
             new UserFolders(home.resolve("data"), home.resolve("config")),
             Settings.USUAL.withTheme(Theme.LIGHT),
-            SampleSketches.all(),
             savedSettings::add,
             savedDrawings::add,
             file -> {});
     SomeWindow.show(stage, patchlight.root(), 980, 620);
+    patchlight.restore(() -> Sketch.BLANK);
     patchlight.open();
   }
 
@@ -66,6 +66,7 @@ class WindowTest {
 
   @Test
   void newcomerFindsPhotosAndTheirExplanationWithOneClick(FxRobot robot) throws Exception {
+    waitUntil(() -> robot.lookup(".sample").tryQuery().isPresent());
     waitUntil(() -> text(robot, "#photos").matches("[1-9].*photos"));
     robot.clickOn(".sample");
     waitUntil(() -> robot.lookup("#sentence").tryQuery().isPresent());
@@ -80,7 +81,8 @@ class WindowTest {
   }
 
   @Test
-  void drawingAndSettingsAreSaved(FxRobot robot) {
+  void drawingAndSettingsAreSaved(FxRobot robot) throws Exception {
+    waitUntil(() -> robot.lookup(".sample").tryQuery().isPresent());
     robot.clickOn(".sample");
     robot.interact(() -> patchlight.settings().themeProperty().set(Theme.DARK));
     patchlight.close();

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.application.Application;
 import javafx.application.ColorScheme;
-import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -22,8 +21,6 @@ import patchlight.ui.settings.SettingsViewModel;
 
 @ExtendWith(ApplicationExtension.class)
 class WindowThemeTest {
-  private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
-
   private final SettingsViewModel settings = new SettingsViewModel(Settings.USUAL);
 
   @SuppressWarnings("NullAway.Init") // made in start, which JUnit's extension calls first
@@ -41,7 +38,7 @@ class WindowThemeTest {
 
   private boolean isDark() {
     boolean sheet = Application.getUserAgentStylesheet().contains("primer-dark");
-    assertEquals(sheet, scene.getRoot().getPseudoClassStates().contains(DARK));
+    assertEquals(sheet, scene.getStylesheets().getFirst().endsWith("dark.css"));
     assertEquals(
         sheet ? ColorScheme.DARK : ColorScheme.LIGHT, scene.getPreferences().getColorScheme());
     return sheet;

@@ -55,6 +55,7 @@ public final class ExplanationPane extends VBox {
     title.getStyleClass().add("part-title");
     title.setMinWidth(Region.USE_PREF_SIZE);
     photo.getStyleClass().add("part-caption");
+    photo.setTooltip(IconButton.tooltip(""));
     photo.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
     HBox header = new HBox(title, photo);
     header.getStyleClass().add("part-header");
@@ -84,13 +85,15 @@ public final class ExplanationPane extends VBox {
   private static HBox pictureTitles() {
     HBox titles =
         new HBox(
-            pictureTitle("ui.explanation.yourSketch"), pictureTitle("ui.explanation.thisPhoto"));
+            pictureTitle("ui.explanation.yourSketch", "ui.explanation.yourSketchTip"),
+            pictureTitle("ui.explanation.thisPhoto", "ui.explanation.thisPhotoTip"));
     titles.getStyleClass().add("picture-titles");
     return titles;
   }
 
-  private static Label pictureTitle(String key) {
+  private static Label pictureTitle(String key, String tipKey) {
     Label title = new Label(Messages.text(key));
+    title.setTooltip(IconButton.tooltip(Messages.text(tipKey)));
     title.getStyleClass().add("picture-title");
     title.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(title, Priority.ALWAYS);
@@ -165,7 +168,7 @@ public final class ExplanationPane extends VBox {
     Path path = shown.photo().photo().path();
     Path name = path.getFileName();
     photo.setText(Messages.text("ui.explanation.photo", shown.photo().rank(), name));
-    photo.setTooltip(IconButton.tooltip(path.toString()));
+    photo.getTooltip().setText(path.toString());
     if (!path.equals(wanted)) {
       wanted = path;
       matches.showPhoto(null);

@@ -19,6 +19,7 @@ final class Gauge extends VBox {
     Label label = new Label(name);
     label.getStyleClass().add("gauge-name");
     value.getStyleClass().add("gauge-value");
+    value.setMinWidth(Region.USE_PREF_SIZE);
     bar.setMaxWidth(Double.MAX_VALUE);
     bar.getStyleClass().add("gauge-bar");
     Region space = new Region();

@@ -88,7 +88,8 @@ public final class GalleryBar extends HBox {
   }
 
   private HBox progress() {
-    bar.setPrefWidth(120);
+    bar.setMinWidth(110);
+    bar.setPrefWidth(110);
     bar.getStyleClass().add("indexing-bar");
     counted.getStyleClass().add("part-caption");
     counted.setMinWidth(Region.USE_PREF_SIZE);

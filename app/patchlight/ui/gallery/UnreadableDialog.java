@@ -29,17 +29,19 @@ final class UnreadableDialog extends Dialog<Void> {
   UnreadableDialog(List<Unreadable> files, Window owner) {
     initOwner(owner);
     setTitle(Messages.text("ui.gallery.reportTitle"));
+    setHeaderText(Messages.text("ui.gallery.reportTitle"));
     setResizable(true);
     Label text = new Label(Messages.text("ui.gallery.reportText", files.size()));
     text.setWrapText(true);
     TableView<Unreadable> table = new TableView<>(FXCollections.observableArrayList(files));
-    table.getColumns().add(column("ui.gallery.reportFile", 260, file -> file.path().toString()));
-    table.getColumns().add(column("ui.gallery.reportReason", 420, Unreadable::reason));
+    table.getColumns().add(column("ui.gallery.reportFile", 300, file -> file.path().toString()));
+    table.getColumns().add(column("ui.gallery.reportReason", 540, Unreadable::reason));
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-    table.setPrefSize(720, 360);
+    table.setPrefSize(860, 320);
     VBox content = new VBox(text, table);
     content.getStyleClass().add("report");
     getDialogPane().setContent(content);
+    getDialogPane().setMinWidth(900);
 
     ButtonType copy = new ButtonType(Messages.text("ui.gallery.reportCopy"), ButtonData.LEFT);
     getDialogPane().getButtonTypes().addAll(copy, ButtonType.CLOSE);

@@ -74,7 +74,10 @@ public final class RankingViewModel {
       return;
     }
     set(photos.stream().map(photo -> new RankingEntry(photo.photo().path(), photo)).toList());
-    caption.set(Messages.text("ui.ranking.best", photos.size(), galleryPhotos));
+    caption.set(
+        photos.size() < galleryPhotos
+            ? Messages.text("ui.ranking.best", photos.size(), galleryPhotos)
+            : Messages.text("ui.ranking.all", photos.size()));
     state.set(RankingState.RANKED);
     int index = paths().indexOf(picked);
     mark(index < 0 ? 0 : index);

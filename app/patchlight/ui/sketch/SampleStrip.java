@@ -1,7 +1,8 @@
 package patchlight.ui.sketch;
 
-import java.util.List;
 import java.util.function.Consumer;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -20,7 +21,7 @@ final class SampleStrip extends VBox {
   private static final double DENSITY = 2;
   private static final double PEN_WIDTH = 1.8;
 
-  SampleStrip(List<SampleSketch> samples, Consumer<Sketch> chosen) {
+  SampleStrip(ObservableList<SampleSketch> samples, Consumer<Sketch> chosen) {
     Label title = new Label(Messages.text("ui.sketch.drawSomething"));
     title.getStyleClass().add("paper-title");
     Label text = new Label(Messages.text("ui.sketch.drawHint"));
@@ -35,9 +36,13 @@ final class SampleStrip extends VBox {
     strip.getStyleClass().add("samples");
     strip.setAlignment(Pos.CENTER);
     strip.setPickOnBounds(false);
-    for (SampleSketch sample : samples) {
-      strip.getChildren().add(button(sample, chosen));
-    }
+    Runnable fill =
+        () ->
+            strip
+                .getChildren()
+                .setAll(samples.stream().map(sample -> button(sample, chosen)).toList());
+    samples.addListener((ListChangeListener<SampleSketch>) change -> fill.run());
+    fill.run();
     getStyleClass().add("sample-strip");
     setAlignment(Pos.BOTTOM_CENTER);
     setPickOnBounds(false);

@@ -1,6 +1,6 @@
 package patchlight.ui.sketch;
 
-import java.util.List;
+import javafx.collections.ObservableList;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -36,7 +36,10 @@ public final class SketchPane extends VBox {
    * @param penWidth of a slow stroke, in screen units
    */
   public SketchPane(
-      SketchViewModel model, SketchFiles files, List<SampleSketch> samples, double penWidth) {
+      SketchViewModel model,
+      SketchFiles files,
+      ObservableList<SampleSketch> samples,
+      double penWidth) {
     this.model = model;
     this.files = files;
     paper = new SketchPaper(model, penWidth);

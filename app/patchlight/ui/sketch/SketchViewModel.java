@@ -144,12 +144,11 @@ public final class SketchViewModel {
     change(PaperScale.fitted(other));
   }
 
-  /** Shows the sketch of the last session; not undoable. */
+  /** Shows the sketch of the last session, not undoable, unless somebody has drawn meanwhile. */
   public void restore(Sketch saved) {
-    finish();
-    past.clear();
-    future.clear();
-    set(saved);
+    if (blank.get() && past.isEmpty()) {
+      set(saved);
+    }
   }
 
   public void undo() {

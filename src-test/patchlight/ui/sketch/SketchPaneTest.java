@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelReader;
@@ -46,7 +47,9 @@ class SketchPaneTest {
 
   @Start
   void start(Stage stage) {
-    SketchPane pane = new SketchPane(model, files, List.of(new SampleSketch("cross", CROSS)), 4);
+    SketchPane pane =
+        new SketchPane(
+            model, files, FXCollections.observableArrayList(new SampleSketch("cross", CROSS)), 4);
     SomeWindow.show(stage, pane, 400, 500);
   }
 

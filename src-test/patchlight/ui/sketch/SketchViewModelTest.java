@@ -162,6 +162,15 @@ class SketchViewModelTest {
   }
 
   @Test
+  void drawingOfTheLastSessionDoesNotTakeThePlaceOfANewOne() {
+    line(0);
+    Sketch before = sketch();
+    model.restore(new Sketch(List.of(new Stroke(List.of(new Point(0, 0, 0))))));
+
+    assertEquals(before, sketch());
+  }
+
+  @Test
   void undoWhileThePenIsDownTakesTheStrokeUnderIt() {
     line(0);
     Sketch before = sketch();
