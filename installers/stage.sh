@@ -12,7 +12,7 @@ cp -r target/patchlight.jar target/lib target/stage/
 
 # onnxruntime's jar carries the libraries of every system; an installer needs one.
 for folder in linux-x64 linux-aarch64 osx-x64 osx-aarch64 win-x64; do
-  [ "$folder" = "$1" ] || zip -q -d target/stage/lib/onnxruntime-*.jar "ai/onnxruntime/native/$folder/*" || true
+  [ "$folder" = "$1" ] || zip -q -d target/stage/lib/onnxruntime-*.jar "ai/onnxruntime/native/$folder/*" >/dev/null 2>&1 || true
 done
 
 options=(
