@@ -3,7 +3,6 @@ package patchlight.ui;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,10 +23,7 @@ import javafx.scene.Parent;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
-import patchlight.gallery.Gallery;
 import patchlight.gallery.GalleryException;
-import patchlight.gallery.IndexProgress;
-import patchlight.gallery.IndexReport;
 import patchlight.gallery.PhotoReader;
 import patchlight.messages.Messages;
 import patchlight.network.DevicePreference;
@@ -41,9 +37,7 @@ import patchlight.sketch.Sketch;
 import patchlight.ui.controls.PhotoImages;
 import patchlight.ui.explanation.ExplanationPane;
 import patchlight.ui.explanation.ExplanationViewModel;
-import patchlight.ui.gallery.GalleryActions;
 import patchlight.ui.gallery.GalleryBar;
-import patchlight.ui.gallery.GalleryFolder;
 import patchlight.ui.gallery.GalleryViewModel;
 import patchlight.ui.ranking.PhotoActions;
 import patchlight.ui.ranking.RankingPane;
@@ -62,7 +56,6 @@ import patchlight.ui.sketch.SketchViewModel;
 final class Patchlight {
   private static final javafx.util.Duration PAUSE = javafx.util.Duration.millis(60);
   private static final Duration SAVE_AFTER = Duration.ofMillis(800);
-  private static final int GLIMPSE = 90;
   private static final int KEPT_IMAGES = 320;
 
   private final UserFolders folders;
@@ -81,7 +74,7 @@ final class Patchlight {
   private final Notices notices;
   private final MainWindow window;
   private final SearchSession searching;
-  private final GallerySession indexing;
+  private final SearchedFolders searchedFolders;
   private final DelayedSave<Settings> settingsSave;
   private final DelayedSave<Sketch> drawingSave;
 
@@ -103,9 +96,15 @@ final class Patchlight {
     explanation.weakestProperty().set(saved.matchLineStrength());
     settingsSave = new DelayedSave<>(saveSettings, SAVE_AFTER, this::failedLater);
     drawingSave = new DelayedSave<>(saveDrawing, SAVE_AFTER, this::failedLater);
-    indexing =
-        new GallerySession(
-            gallery, indexThread, Platform::runLater, this::showGallery, this::failed);
+    searchedFolders =
+        new SearchedFolders(
+            folders,
+            () -> Optional.ofNullable(workbench),
+            gallery,
+            saved.studioGallery(),
+            indexThread,
+            new SearchedFolders.Reports(
+                this::showPhotos, status::showNote, this::tell, this::offerRebuild, this::failed));
     searching =
         new SearchSession(
             sketch,
@@ -119,7 +118,7 @@ final class Patchlight {
     PhotoImages images =
         new PhotoImages(
             new PhotoReader(1)::upright, pictureThread, Platform::runLater, KEPT_IMAGES);
-    GalleryBar bar = new GalleryBar(gallery, galleryActions(), lastFolder);
+    GalleryBar bar = new GalleryBar(gallery, searchedFolders.actions(), lastFolder);
     SketchFiles files = new SketchFiles(sketch, lastFolder, this::failed);
     SketchPane sketchPane = new SketchPane(sketch, files, samples, saved.penWidth());
     RankingPane rankingPane =
@@ -191,30 +190,14 @@ final class Patchlight {
     status.showNetwork(opened.network(), opened.deviceName());
     status.showNote(opened.deviceNote().orElse(""));
     searching.open();
-    indexing.change(this::makeReady);
-  }
-
-  /** On the indexing thread: sees whether the gallery can be brought up to date, and does it. */
-  private void makeReady() throws GalleryException {
-    Gallery opened = open(workbench).gallery();
-    Path studio = Workbench.studioFolder(folders);
-    if (opened.madeByAnotherModel()) {
-      if (opened.roots().stream().allMatch(studio::equals)) {
-        // The program's own photos are few: nobody needs to be asked.
-        opened.rebuild();
-      } else {
-        Platform.runLater(this::offerRebuild);
-        return;
-      }
-    }
-    Optional<String> obstacle = opened.notice();
-    Platform.runLater(
-        obstacle.isEmpty() ? this::bringUpToDate : () -> status.showNote(obstacle.get()));
+    searchedFolders.opened();
   }
 
   private void offerRebuild() {
     notices.offer(
-        Messages.text("ui.gallery.otherModel"), Messages.text("ui.gallery.rebuild"), this::rebuild);
+        Messages.text("ui.gallery.otherModel"),
+        Messages.text("ui.gallery.rebuild"),
+        searchedFolders::rebuild);
   }
 
   private void unavailable(Exception why) {
@@ -223,89 +206,13 @@ final class Patchlight {
     notices.dialog(Messages.text("ui.ranking.unavailable"), why);
   }
 
-  /** On the indexing thread: unpacks the built-in photos where wanted, and tells all folders. */
-  private List<Path> foldersToIndex() throws GalleryException {
-    List<Path> all = new ArrayList<>();
-    if (saved.studioGallery()) {
-      all.add(Workbench.unpackStudio(folders));
-    }
-    open(workbench).gallery().roots().stream()
-        .filter(root -> !all.contains(root))
-        .forEach(all::add);
-    return all;
+  private void showPhotos(SearchedFolders.FoundPhotos found) {
+    status.showPhotos(found.count());
+    searching.galleryChanged(found.count(), found.some());
   }
 
-  private GalleryActions galleryActions() {
-    return new GalleryActions(
-        this::add, this::remove, this::addBuiltIn, this::bringUpToDate, this::rebuild);
-  }
-
-  private void add(List<Path> more) {
-    List<Path> fresh =
-        more.stream()
-            .map(folder -> folder.toAbsolutePath().normalize())
-            .filter(folder -> !gallery.contains(folder))
-            .toList();
-    if (fresh.isEmpty()) {
-      notices.tell(Messages.text("ui.gallery.known", more.getFirst()));
-    } else if (workbench != null) {
-      indexing.index(GallerySession.Folders.of(fresh), this::index);
-    }
-  }
-
-  private void remove(GalleryFolder folder) {
-    if (folder.builtIn()) {
-      save(saved.withStudioGallery(false));
-    }
-    gallery.cancel();
-    indexing.change(() -> open(workbench).gallery().forget(folder.path()));
-  }
-
-  private void addBuiltIn() {
-    save(saved.withStudioGallery(true));
-    bringUpToDate();
-  }
-
-  private void bringUpToDate() {
-    if (workbench != null) {
-      indexing.index(this::foldersToIndex, this::index);
-    }
-  }
-
-  private IndexReport index(List<Path> wanted, IndexProgress progress) throws Exception {
-    return open(workbench).index(wanted, progress);
-  }
-
-  private void rebuild() {
-    notices.hide();
-    indexing.change(() -> open(workbench).gallery().rebuild());
-    bringUpToDate();
-  }
-
-  /** On the indexing thread: reads what the gallery is now, and shows it. */
-  private void showGallery() {
-    Workbench bench = workbench;
-    if (bench == null) {
-      return;
-    }
-    try {
-      Path studio = Workbench.studioFolder(folders);
-      List<GalleryFolder> roots =
-          bench.gallery().roots().stream()
-              .map(root -> new GalleryFolder(root, root.equals(studio)))
-              .toList();
-      boolean otherModel = bench.gallery().madeByAnotherModel();
-      int count = otherModel ? 0 : bench.gallery().size();
-      List<Path> glimpse = otherModel ? List.of() : GalleryGlimpse.of(bench.gallery(), GLIMPSE);
-      Platform.runLater(() -> {
-        gallery.showFolders(roots);
-        gallery.showPhotos(count);
-        status.showPhotos(count);
-        searching.galleryChanged(count, glimpse);
-      });
-    } catch (GalleryException e) {
-      failedLater(e);
-    }
+  private void tell(String text) {
+    notices.tell(text);
   }
 
   private void failed(Exception failure) {
@@ -333,6 +240,9 @@ final class Patchlight {
 
   private void keepWhatChanges() {
     sketch.sketchProperty().addListener((changed, before, now) -> drawingSave.save(now));
+    searchedFolders
+        .builtInProperty()
+        .addListener((changed, before, now) -> save(saved.withStudioGallery(now)));
     settings.themeProperty().addListener((changed, before, now) -> save(saved.withTheme(now)));
     explanation
         .weakestProperty()

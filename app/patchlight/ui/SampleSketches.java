@@ -20,7 +20,19 @@ final class SampleSketches {
   private static final Logger LOG = LoggerFactory.getLogger(SampleSketches.class);
   private static final String FOLDER = "/patchlight/sketches/";
   private static final List<String> NAMES =
-      List.of("mug", "apple", "lighthouse", "chair", "mushroom", "snowman", "donut", "hourglass");
+      List.of(
+          "mug",
+          "apple",
+          "lighthouse",
+          "chair",
+          "mushroom",
+          "snowman",
+          "donut",
+          "hourglass",
+          "ice_cream",
+          "hot_air_balloon",
+          "wine_glass",
+          "candle");
 
   private SampleSketches() {}
 
@@ -46,7 +58,7 @@ final class SampleSketches {
       }
       copy = Files.createTempFile(name, ".ndjson");
       Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
-      return new SampleSketch(name, SketchReader.read(copy));
+      return new SampleSketch(name.replace('_', ' '), SketchReader.read(copy));
     } catch (IOException e) {
       throw new SketchException("sketch.unreadable", name, e.toString(), e);
     } finally {

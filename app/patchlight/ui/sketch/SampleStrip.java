@@ -18,6 +18,7 @@ import patchlight.ui.controls.IconButton;
 /** What the blank paper says: that one draws here, and sketches to try at one click. */
 final class SampleStrip extends VBox {
   private static final int SIDE = 52;
+  private static final int MOST_COLUMNS = 6;
   private static final double DENSITY = 2;
   private static final double PEN_WIDTH = 1.8;
 
@@ -36,6 +37,7 @@ final class SampleStrip extends VBox {
     strip.getStyleClass().add("samples");
     strip.setAlignment(Pos.CENTER);
     strip.setPickOnBounds(false);
+    strip.setMaxWidth(MOST_COLUMNS * (SIDE + 20));
     Runnable fill =
         () ->
             strip
