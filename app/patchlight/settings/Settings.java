@@ -10,7 +10,8 @@ import patchlight.network.DevicePreference;
  *
  * @param device where the network runs
  * @param theme how the window looks
- * @param galleryFolders folders of the person's own photos, in the order they were added
+ * @param dividers where the window's columns meet, as shares of its width in (0, 1); empty before
+ *     the first start
  * @param studioGallery whether the built-in gallery is the one being searched
  * @param lastFolder where a file was last opened or saved
  * @param window where the window was; empty before the first start
@@ -20,7 +21,7 @@ import patchlight.network.DevicePreference;
 public record Settings(
     DevicePreference device,
     Theme theme,
-    List<Path> galleryFolders,
+    List<Double> dividers,
     boolean studioGallery,
     Optional<Path> lastFolder,
     Optional<WindowBounds> window,
@@ -40,7 +41,12 @@ public record Settings(
           4);
 
   public Settings {
-    galleryFolders = List.copyOf(galleryFolders);
+    dividers = List.copyOf(dividers);
+    for (double place : dividers) {
+      if (!(place > 0 && place < 1)) {
+        throw new IllegalArgumentException("Columns meet inside the window, not at " + place);
+      }
+    }
     if (!(matchLineStrength >= 0 && matchLineStrength <= 1)) {
       throw new IllegalArgumentException(
           "Strength of match lines is in [0, 1], not " + matchLineStrength);
@@ -52,43 +58,29 @@ public record Settings(
 
   public Settings withDevice(DevicePreference other) {
     return new Settings(
-        other,
-        theme,
-        galleryFolders,
-        studioGallery,
-        lastFolder,
-        window,
-        matchLineStrength,
-        penWidth);
+        other, theme, dividers, studioGallery, lastFolder, window, matchLineStrength, penWidth);
   }
 
   public Settings withTheme(Theme other) {
     return new Settings(
-        device,
-        other,
-        galleryFolders,
-        studioGallery,
-        lastFolder,
-        window,
-        matchLineStrength,
-        penWidth);
+        device, other, dividers, studioGallery, lastFolder, window, matchLineStrength, penWidth);
   }
 
-  public Settings withGalleryFolders(List<Path> others) {
+  public Settings withDividers(List<Double> places) {
     return new Settings(
-        device, theme, others, studioGallery, lastFolder, window, matchLineStrength, penWidth);
+        device, theme, places, studioGallery, lastFolder, window, matchLineStrength, penWidth);
   }
 
   public Settings withStudioGallery(boolean searched) {
     return new Settings(
-        device, theme, galleryFolders, searched, lastFolder, window, matchLineStrength, penWidth);
+        device, theme, dividers, searched, lastFolder, window, matchLineStrength, penWidth);
   }
 
   public Settings withLastFolder(Path folder) {
     return new Settings(
         device,
         theme,
-        galleryFolders,
+        dividers,
         studioGallery,
         Optional.of(folder),
         window,
@@ -100,7 +92,7 @@ public record Settings(
     return new Settings(
         device,
         theme,
-        galleryFolders,
+        dividers,
         studioGallery,
         lastFolder,
         Optional.of(bounds),
@@ -110,11 +102,11 @@ public record Settings(
 
   public Settings withMatchLineStrength(double strength) {
     return new Settings(
-        device, theme, galleryFolders, studioGallery, lastFolder, window, strength, penWidth);
+        device, theme, dividers, studioGallery, lastFolder, window, strength, penWidth);
   }
 
   public Settings withPenWidth(double width) {
     return new Settings(
-        device, theme, galleryFolders, studioGallery, lastFolder, window, matchLineStrength, width);
+        device, theme, dividers, studioGallery, lastFolder, window, matchLineStrength, width);
   }
 }

@@ -25,8 +25,8 @@ final class SettingsJson {
     ObjectNode root = JSON.createObjectNode();
     root.put("device", settings.device().name());
     root.put("theme", settings.theme().name());
-    ArrayNode folders = root.putArray("galleryFolders");
-    settings.galleryFolders().forEach(folder -> folders.add(folder.toString()));
+    ArrayNode dividers = root.putArray("dividers");
+    settings.dividers().forEach(place -> dividers.add(place.doubleValue()));
     root.put("studioGallery", settings.studioGallery());
     settings.lastFolder().ifPresent(folder -> root.put("lastFolder", folder.toString()));
     settings
@@ -55,12 +55,12 @@ final class SettingsJson {
       throw new IOException("no JSON object");
     }
     Settings usual = Settings.USUAL;
-    List<Path> folders = new ArrayList<>();
-    root.path("galleryFolders").forEach(folder -> folders.add(Path.of(folder.asText())));
+    List<Double> dividers = new ArrayList<>();
+    root.path("dividers").forEach(place -> dividers.add(place.asDouble()));
     return new Settings(
         DevicePreference.valueOf(text(root, "device", usual.device().name())),
         Theme.valueOf(text(root, "theme", usual.theme().name())),
-        folders,
+        dividers,
         root.path("studioGallery").asBoolean(usual.studioGallery()),
         Optional.ofNullable(root.get("lastFolder")).map(folder -> Path.of(folder.asText())),
         Optional.ofNullable(root.get("window")).map(SettingsJson::window),

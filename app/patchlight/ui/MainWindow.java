@@ -1,5 +1,6 @@
 package patchlight.ui;
 
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -38,11 +39,20 @@ final class MainWindow extends BorderPane {
     getStyleClass().add("main-window");
   }
 
-  /** Sketch, ranking and explanation side by side, each as wide as a person makes it. */
-  static SplitPane columns(SketchPane sketch, RankingPane ranking, ExplanationPane explanation) {
+  /**
+   * Sketch, ranking and explanation side by side, each as wide as a person makes it.
+   *
+   * @param dividers where they met last time, as shares of the width; the usual places where they
+   *     are not two
+   */
+  static SplitPane columns(
+      SketchPane sketch, RankingPane ranking, ExplanationPane explanation, List<Double> dividers) {
     SplitPane columns = new SplitPane(sketch, ranking, explanation);
     columns.getStyleClass().add("columns");
     columns.setDividerPositions(0.31, 0.62);
+    if (dividers.size() == columns.getDividers().size()) {
+      columns.setDividerPositions(dividers.get(0), dividers.get(1));
+    }
     sketch.setMinWidth(290);
     ranking.setMinWidth(250);
     explanation.setMinWidth(330);

@@ -3,6 +3,7 @@ package patchlight.ui;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.Parent;
+import javafx.scene.control.SplitPane;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +74,7 @@ final class Patchlight {
   private final ObjectProperty<@Nullable Path> lastFolder = new SimpleObjectProperty<>();
   private final StatusLine status = new StatusLine();
   private final Notices notices;
+  private final SplitPane columns;
   private final MainWindow window;
   private final SearchSession searching;
   private final SearchedFolders searchedFolders;
@@ -125,9 +128,8 @@ final class Patchlight {
         new RankingPane(ranking, images, new PhotoActions(opener), bar::chooseAndAdd, this::open);
     ExplanationPane explanationPane = new ExplanationPane(explanation, images);
     bar.acceptDropsOn(rankingPane);
-    notices =
-        new Notices(
-            MainWindow.columns(sketchPane, rankingPane, explanationPane), settings.themeProperty());
+    columns = MainWindow.columns(sketchPane, rankingPane, explanationPane, saved.dividers());
+    notices = new Notices(columns, settings.themeProperty());
     window =
         new MainWindow(
             icon(),
@@ -282,8 +284,9 @@ final class Patchlight {
     settingsSave.save(changed);
   }
 
-  /** The window goes: remembers where it was. */
+  /** The window goes: remembers where it was and how wide its columns were. */
   void windowClosing(Optional<WindowBounds> bounds) {
+    save(saved.withDividers(Arrays.stream(columns.getDividerPositions()).boxed().toList()));
     bounds.ifPresent(at -> save(saved.withWindow(at)));
   }
 

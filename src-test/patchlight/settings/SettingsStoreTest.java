@@ -24,7 +24,7 @@ class SettingsStoreTest {
       Settings.USUAL
           .withDevice(DevicePreference.GPU)
           .withTheme(Theme.DARK)
-          .withGalleryFolders(List.of(Path.of("photos", "été"), Path.of("more")))
+          .withDividers(List.of(0.25, 0.5))
           .withStudioGallery(false)
           .withLastFolder(Path.of("sketches"))
           .withWindow(new WindowBounds(-20, 5.5, 1200, 800, true))

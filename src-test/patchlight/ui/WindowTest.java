@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -89,5 +91,18 @@ class WindowTest {
 
     assertEquals(Theme.DARK, savedSettings.getLast().theme());
     assertFalse(savedDrawings.getLast().isBlank());
+  }
+
+  @Test
+  void columnsKeepTheWidthsAPersonGaveThem(FxRobot robot) {
+    SplitPane columns = robot.lookup(".columns").queryAs(SplitPane.class);
+    robot.interact(() -> columns.setDividerPositions(0.35, 0.63));
+    robot.interact(() -> patchlight.windowClosing(Optional.empty()));
+    patchlight.close();
+
+    List<Double> dividers = savedSettings.getLast().dividers();
+    assertEquals(2, dividers.size());
+    assertEquals(0.35, dividers.get(0), 0.01);
+    assertEquals(0.63, dividers.get(1), 0.01);
   }
 }

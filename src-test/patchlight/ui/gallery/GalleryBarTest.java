@@ -24,8 +24,7 @@ import patchlight.ui.SomeWindow;
 
 @ExtendWith(ApplicationExtension.class)
 class GalleryBarTest {
-  private static final GalleryFolder HOLIDAY =
-      new GalleryFolder(Path.of("/photos/holiday"), false);
+  private static final GalleryFolder HOLIDAY = new GalleryFolder(Path.of("/photos/holiday"), false);
   private static final GalleryFolder STUDIO = new GalleryFolder(Path.of("/studio"), true);
 
   private final GalleryViewModel model = new GalleryViewModel();
