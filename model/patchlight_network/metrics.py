@@ -27,6 +27,16 @@ def average_precision_at(relevant: np.ndarray, k: int) -> float:
     return float((np.arange(1, len(ranks) + 1) / ranks).sum() / min(k, total)) if total else 0.0
 
 
+def average_precision_voc_at(relevant: np.ndarray, k: int) -> float:
+    """VOC AP over the first k ranks, its envelope ending there too, divided by min(k, R): mAP@200 as ZSE-SBIR's code counts it."""
+    total = int(relevant.sum())
+    ranks = np.flatnonzero(relevant[:k]) + 1
+    if not len(ranks):
+        return 0.0
+    precision = np.arange(1, len(ranks) + 1) / ranks
+    return float(np.maximum.accumulate(precision[::-1]).sum() / min(k, total))
+
+
 def precision_at(relevant: np.ndarray, k: int) -> float:
     """Share of relevant photos among the first min(k, R)."""
     k = min(k, int(relevant.sum()))
@@ -44,6 +54,11 @@ def figures(rankings: np.ndarray) -> dict[str, float]:
         "map200": float(np.mean([average_precision_at(r, 200) for r in rankings])),
         "p200": float(np.mean([precision_at(r, 200) for r in rankings])),
     }
+
+
+def protocol_figures(rankings: np.ndarray) -> dict[str, float]:
+    """The figures above and the released code's own mAP@200."""
+    return figures(rankings) | {"map200Voc": float(np.mean([average_precision_voc_at(r, 200) for r in rankings]))}
 
 
 def rank(queries: np.ndarray, gallery: np.ndarray, query_label: np.ndarray, gallery_label: np.ndarray) -> np.ndarray:

@@ -1,7 +1,12 @@
+import json
+from pathlib import Path
+
 import numpy as np
 import pytest
 
 from patchlight_network import metrics
+
+GOLDEN = Path(__file__).resolve().parents[1] / "golden"
 
 
 def slow_average_precision(relevant):
@@ -38,3 +43,23 @@ def test_precision_looks_no_further_than_there_are_relevant_photos():
 def test_no_relevant_photo_scores_zero():
     assert metrics.average_precision(np.zeros(5, bool)) == 0
     assert metrics.precision_at(np.zeros(5, bool), 3) == 0
+
+
+@pytest.mark.parametrize("case", json.loads((GOLDEN / "metrics.json").read_text()), ids=lambda c: f"{len(c['ranking'])} photos")
+def test_figures_are_those_counted_word_for_word(case):
+    ranking = np.array([mark == "1" for mark in case["ranking"]])
+    assert metrics.protocol_figures(ranking[None]) == pytest.approx(case["figures"], abs=1e-12)
+
+
+@pytest.mark.parametrize("case", json.loads((GOLDEN / "scored_metrics.json").read_text()), ids=lambda c: f"{len(c['scores'])} photos")
+def test_equal_scores_keep_the_order_of_the_gallery(case):
+    scores = np.array(case["scores"], np.float32)[:, None]
+    label = np.array([int(c) for c in case["categories"]])
+    for category, figures in case["figures"].items():
+        ranked = metrics.rank(np.ones((1, 1), np.float32), scores, np.array([int(category)]), label)
+        assert metrics.protocol_figures(ranked) == pytest.approx(figures, abs=1e-12)
+
+
+def test_voc_map_at_200_looks_at_nothing_behind_rank_200():
+    ranking = np.array([1] + [0] * 199 + [1] * 300, bool)
+    assert metrics.average_precision_voc_at(ranking, 200) == pytest.approx(1 / 200)
