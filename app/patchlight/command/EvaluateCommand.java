@@ -2,20 +2,26 @@ package patchlight.command;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
-import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 import patchlight.evaluation.Evaluation;
+import patchlight.evaluation.EvaluationProgress;
 import patchlight.evaluation.EvaluationReport;
 import patchlight.evaluation.LabelledPhotos;
-import patchlight.evaluation.LabelledSketches;
+import patchlight.evaluation.ProtocolEvaluation;
+import patchlight.evaluation.ProtocolReport;
 import patchlight.evaluation.RetrievalFigures;
+import patchlight.gallery.GalleryException;
 import patchlight.gallery.PhotoReader;
 import patchlight.gallery.Unreadable;
 import patchlight.messages.Messages;
+import patchlight.network.NetworkException;
 import patchlight.network.NetworkRuntime;
 import patchlight.network.RelationMatcher;
 import patchlight.network.TokenEncoder;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,7 +35,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Measure retrieval over sketches and photos of known category.",
       "",
-      "A category is a sub-folder, or for sketches also an ndjson(.gz) file. Sketches of categories"
+      "A category is a sub-folder, or for sketches also an ndjson(.gz) file; with file"
+          + " lists it is a label. Sketches of categories"
           + " that have photos are the queries; all photos are the gallery. Figures: mAP over the"
           + " whole gallery (plain AP, and VOC AP with interpolated precision), precision at 1, 10,"
           + " 100 and 200 (never deeper than there are relevant photos), and mAP over the first"
@@ -40,19 +47,11 @@ final class EvaluateCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private final NetworkOptions network = new NetworkOptions();
 
-  @Option(
-      names = "--sketches",
-      required = true,
-      paramLabel = "DIR",
-      description = "Folder of ndjson(.gz) files or sub-folders of drawings.")
-  private Path sketches;
+  @ArgGroup(exclusive = true, multiplicity = "1")
+  private EvaluatedFiles files;
 
-  @Option(
-      names = "--photos",
-      required = true,
-      paramLabel = "DIR",
-      description = "Folder of sub-folders of photos; links are followed.")
-  private Path photos;
+  @ArgGroup(exclusive = false)
+  private @Nullable ProtocolOptions protocol;
 
   @Option(
       names = "--limit-sketches",
@@ -70,36 +69,72 @@ final class EvaluateCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), Messages.text("command.limitTooSmall", limit));
     }
-    LabelledSketches queries = LabelledSketches.read(sketches);
-    LabelledPhotos gallery = LabelledPhotos.read(photos);
+    if (protocol != null && protocol.limitPhotos < 1) {
+      throw new ParameterException(
+          spec.commandLine(), Messages.text("command.photoLimitTooSmall", protocol.limitPhotos));
+    }
+    EvaluatedFiles.Found found = files.find(err);
     NetworkRuntime runtime = network.open(err);
-    EvaluationReport report;
+    ProgressLine progress = new ProgressLine(err);
+    EvaluationProgress shown = (stage, done, total) -> progress.update(label(stage), done, total);
+    String text;
     try (TokenEncoder encoder = runtime.newEncoder(NetworkOptions.processors());
         RelationMatcher matcher = runtime.newMatcher(NetworkOptions.processors())) {
-      ProgressLine progress = new ProgressLine(err);
-      report =
-          new Evaluation(
-                  encoder,
-                  matcher,
-                  new PhotoReader(encoder.manifest().side()),
-                  NetworkOptions.decodeThreads())
-              .run(
-                  queries,
-                  gallery,
-                  limit,
-                  (stage, done, total) -> progress.update(label(stage), done, total));
+      text =
+          protocol == null
+              ? evaluated(encoder, matcher, found, shown)
+              : evaluatedByProtocol(protocol, encoder, matcher, found, shown);
     }
-    for (Unreadable file : report.skipped()) {
-      err.println(Messages.text("command.skipped", file.path(), file.reason()));
-    }
-    spec.commandLine().getOut().println(json ? Json.text(json(report)) : table(report));
+    spec.commandLine().getOut().println(text);
     return 0;
   }
 
-  private static String label(patchlight.evaluation.EvaluationProgress.Stage stage) {
+  private String evaluated(
+      TokenEncoder encoder,
+      RelationMatcher matcher,
+      EvaluatedFiles.Found found,
+      EvaluationProgress progress)
+      throws NetworkException, GalleryException {
+    EvaluationReport report =
+        new Evaluation(encoder, matcher, reader(encoder), NetworkOptions.decodeThreads())
+            .run(found.sketches(), found.photos(), limit, progress);
+    tellOf(report.skipped());
+    return json ? Json.text(json(report)) : table(report);
+  }
+
+  private String evaluatedByProtocol(
+      ProtocolOptions protocol,
+      TokenEncoder encoder,
+      RelationMatcher matcher,
+      EvaluatedFiles.Found found,
+      EvaluationProgress progress)
+      throws NetworkException, GalleryException {
+    LabelledPhotos photos = found.photos().firstOfEach(protocol.limitPhotos);
+    ProtocolReport report =
+        new ProtocolEvaluation(encoder, matcher, reader(encoder), NetworkOptions.decodeThreads())
+            .run(found.sketches(), photos, limit, protocol.retrieval, progress);
+    tellOf(report.unreadable());
+    return json ? Json.text(ProtocolOutput.json(report, protocol)) : ProtocolOutput.table(report);
+  }
+
+  private static PhotoReader reader(TokenEncoder encoder) {
+    return new PhotoReader(encoder.manifest().side());
+  }
+
+  private void tellOf(List<Unreadable> leftOut) {
+    for (Unreadable file : leftOut) {
+      spec.commandLine()
+          .getErr()
+          .println(Messages.text("command.skipped", file.path(), file.reason()));
+    }
+  }
+
+  private static String label(EvaluationProgress.Stage stage) {
     return switch (stage) {
       case ENCODING_PHOTOS -> Messages.text("command.encodingPhotos");
+      case ENCODING_SKETCHES -> Messages.text("command.encodingSketches");
       case SEARCHING -> Messages.text("command.searchingCategories");
+      case RANKING -> Messages.text("command.rankingSketches");
     };
   }
 
@@ -146,7 +181,7 @@ final class EvaluateCommand implements Callable<Integer> {
     return root;
   }
 
-  private static void figures(ObjectNode node, RetrievalFigures figures) {
+  static void figures(ObjectNode node, RetrievalFigures figures) {
     node.put("mapAll", Json.rounded(figures.mapAll()));
     node.put("mapAllVoc", Json.rounded(figures.mapAllVoc()));
     node.put("p1", Json.rounded(figures.p1()));

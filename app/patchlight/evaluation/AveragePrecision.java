@@ -1,5 +1,7 @@
 package patchlight.evaluation;
 
+import java.util.Arrays;
+
 /**
  * The formulas of retrieval, each under its own name since the literature uses one word for several
  * (evaluation protocol of ZSE-SBIR, arXiv 2303.14348, section 4).
@@ -18,18 +20,27 @@ public final class AveragePrecision {
 
   /** VOC AP: like plain, with precision replaced by the highest precision from there on. */
   public static double voc(boolean[] ranking) {
+    return vocAt(ranking, ranking.length);
+  }
+
+  /**
+   * VOC AP over the first {@code k} ranks, where the highest precision is sought too, divided by
+   * min(k, R): mAP@200 as the released code of ZSE-SBIR counts it.
+   */
+  public static double vocAt(boolean[] ranking, int k) {
     int relevant = count(ranking);
+    boolean[] top = Arrays.copyOf(ranking, Math.min(k, ranking.length));
     double envelope = 0;
     double sum = 0;
-    int seen = relevant;
-    for (int rank = ranking.length; rank >= 1; rank--) {
-      if (ranking[rank - 1]) {
+    int seen = count(top);
+    for (int rank = top.length; rank >= 1; rank--) {
+      if (top[rank - 1]) {
         envelope = Math.max(envelope, (double) seen / rank);
         sum += envelope;
         seen--;
       }
     }
-    return relevant == 0 ? 0 : sum / relevant;
+    return relevant == 0 ? 0 : sum / Math.min(k, relevant);
   }
 
   /** AP over the first {@code k} ranks, divided by min(k, R). */

@@ -63,17 +63,10 @@ public final class Evaluation {
   public EvaluationReport run(
       LabelledSketches sketches, LabelledPhotos photos, int limit, EvaluationProgress progress)
       throws NetworkException, GalleryException {
-    Set<String> categories =
-        photos.photos().stream()
-            .map(LabelledPhoto::category)
-            .collect(Collectors.toCollection(TreeSet::new));
-    categories.retainAll(sketches.files().keySet());
-    if (categories.isEmpty()) {
-      throw new GalleryException("evaluation.nothingInCommon");
-    }
+    Set<String> categories = inCommon(sketches, photos);
     List<Unreadable> skipped = new ArrayList<>();
     long start = System.nanoTime();
-    EncodedPhotos gallery =
+    EncodedPictures gallery =
         new PhotoEncoding(encoder, reader, decodeThreads).encode(photos, skipped::add, progress);
     double seconds = (System.nanoTime() - start) / 1e9;
     Queries queries = new Queries(gallery);
@@ -88,6 +81,20 @@ public final class Evaluation {
       throw new GalleryException("evaluation.noQueries");
     }
     return queries.report(categories.size(), seconds, skipped);
+  }
+
+  /** The categories that have both, by name. */
+  static Set<String> inCommon(LabelledSketches sketches, LabelledPhotos photos)
+      throws GalleryException {
+    Set<String> categories =
+        photos.photos().stream()
+            .map(LabelledPhoto::category)
+            .collect(Collectors.toCollection(TreeSet::new));
+    categories.retainAll(sketches.files().keySet());
+    if (categories.isEmpty()) {
+      throw new GalleryException("evaluation.nothingInCommon");
+    }
+    return categories;
   }
 
   /** The sketches of a category that have ink. */
@@ -115,13 +122,13 @@ public final class Evaluation {
 
   /** Searches one gallery and gathers what was found. */
   private final class Queries {
-    private final EncodedPhotos gallery;
+    private final EncodedPictures gallery;
     private final List<RetrievalFigures> sketchAlone = new ArrayList<>();
     private final List<RetrievalFigures> knn = new ArrayList<>();
     private final List<RetrievalFigures> relation = new ArrayList<>();
     private long nanos;
 
-    Queries(EncodedPhotos gallery) {
+    Queries(EncodedPictures gallery) {
       this.gallery = gallery;
     }
 

@@ -6,11 +6,16 @@ public interface EvaluationProgress {
   /** What is being done. */
   enum Stage {
     ENCODING_PHOTOS,
-    SEARCHING
+    /** Counted in categories. */
+    ENCODING_SKETCHES,
+    /** Counted in categories. */
+    SEARCHING,
+    /** Counted in sketches. */
+    RANKING
   }
 
   /**
-   * Called after each photo or sketch.
+   * Called after each photo, sketch or category.
    *
    * @param stage what is being done
    * @param done how many so far

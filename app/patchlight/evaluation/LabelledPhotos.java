@@ -9,16 +9,18 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import patchlight.gallery.GalleryException;
 
 /**
- * Photos of known category: one sub-folder a category, links followed.
+ * Photos of known category: one sub-folder a category, links followed, or a file list.
  *
- * @param photos by category, then by path, which is also the order among equally similar ones
+ * @param photos by category, then by path, or as listed; also the order among equally similar ones
  */
 public record LabelledPhotos(List<LabelledPhoto> photos) {
   private static final Set<String> SUFFIXES =
@@ -56,6 +58,15 @@ public record LabelledPhotos(List<LabelledPhoto> photos) {
       throw new GalleryException("evaluation.noPhotos", folder);
     }
     return new LabelledPhotos(photos);
+  }
+
+  /** The first photos of each category, at most {@code limit}. */
+  public LabelledPhotos firstOfEach(int limit) {
+    Map<String, Integer> counts = new HashMap<>();
+    return new LabelledPhotos(
+        photos.stream()
+            .filter(photo -> counts.merge(photo.category(), 1, Integer::sum) <= limit)
+            .toList());
   }
 
   /** Sub-folders by name. */

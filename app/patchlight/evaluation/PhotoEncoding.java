@@ -40,10 +40,10 @@ final class PhotoEncoding {
   /** A photo as the encoder takes it. */
   private record Decoded(LabelledPhoto photo, float[] pixels) {}
 
-  EncodedPhotos encode(
+  EncodedPictures encode(
       LabelledPhotos photos, Consumer<Unreadable> unreadable, EvaluationProgress progress)
       throws NetworkException {
-    EncodedPhotos encoded = new EncodedPhotos();
+    EncodedPictures encoded = new EncodedPictures();
     List<Decoded> batch = new ArrayList<>();
     Deque<Waiting> waiting = new ArrayDeque<>();
     Iterator<LabelledPhoto> next = photos.photos().iterator();
@@ -82,7 +82,7 @@ final class PhotoEncoding {
     return new Decoded(photo, Pixels.ofRgb(reader.squashed(photo.path()), manifest));
   }
 
-  private void encodeBatch(List<Decoded> batch, EncodedPhotos encoded) throws NetworkException {
+  private void encodeBatch(List<Decoded> batch, EncodedPictures encoded) throws NetworkException {
     List<Tokens> tokens = encoder.encode(batch.stream().map(Decoded::pixels).toList());
     for (int i = 0; i < batch.size(); i++) {
       encoded.add(batch.get(i).photo().category(), tokens.get(i));

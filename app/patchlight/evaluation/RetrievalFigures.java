@@ -13,6 +13,7 @@ import java.util.function.ToDoubleFunction;
  * @param p100 precision at rank min(100, R)
  * @param map200 AP over the first 200 ranks, divided by min(200, R)
  * @param p200 precision at rank min(200, R)
+ * @param map200Voc VOC AP over the first 200 ranks, divided by min(200, R)
  */
 public record RetrievalFigures(
     double mapAll,
@@ -21,7 +22,8 @@ public record RetrievalFigures(
     double p10,
     double p100,
     double map200,
-    double p200) {
+    double p200,
+    double map200Voc) {
 
   /**
    * The figures of one query.
@@ -36,7 +38,8 @@ public record RetrievalFigures(
         AveragePrecision.precisionAt(ranking, 10),
         AveragePrecision.precisionAt(ranking, 100),
         AveragePrecision.at(ranking, 200),
-        AveragePrecision.precisionAt(ranking, 200));
+        AveragePrecision.precisionAt(ranking, 200),
+        AveragePrecision.vocAt(ranking, 200));
   }
 
   /** The mean over queries; all 0 without any. */
@@ -48,7 +51,8 @@ public record RetrievalFigures(
         mean(queries, RetrievalFigures::p10),
         mean(queries, RetrievalFigures::p100),
         mean(queries, RetrievalFigures::map200),
-        mean(queries, RetrievalFigures::p200));
+        mean(queries, RetrievalFigures::p200),
+        mean(queries, RetrievalFigures::map200Voc));
   }
 
   private static double mean(

@@ -31,6 +31,12 @@ class ProgressLineTest {
   }
 
   @Test
+  void theRestIsForecastFromWhatIsDone() {
+    assertEquals(", 3 min left", ProgressLine.forecast(60, 10, 40));
+    assertEquals(", 1 min left", ProgressLine.forecast(30, 39, 40));
+  }
+
+  @Test
   void theNextStageBeginsAnew() {
     ProgressLine progress = new ProgressLine(new PrintWriter(shown), false);
     progress.update("Encoding", 5, 5);

@@ -46,6 +46,11 @@ class UsageTest {
         "explain a.png b.jpg --out c.png --lines -1",
         "evaluate --sketches a",
         "evaluate --sketches a --photos b --limit-sketches 0",
+        "evaluate --sketches a --photo-list b --root c",
+        "evaluate --sketch-list a --photo-list b",
+        "evaluate --sketches a --photos b --retrieval rn",
+        "evaluate --sketches a --photos b --protocol zse --retrieval cls",
+        "evaluate --sketches a --photos b --protocol zse --limit-photos 0",
         "paint"
       })
   void wrongUsageExitsWithTwoAndSaysWhy(String words) {

@@ -42,13 +42,13 @@ class AveragePrecisionTest {
   @Test
   void aPerfectRankingScoresOneEverywhere() {
     RetrievalFigures figures = RetrievalFigures.of(new boolean[] {true, true, false, false});
-    assertEquals(new RetrievalFigures(1, 1, 1, 1, 1, 1, 1), figures);
+    assertEquals(new RetrievalFigures(1, 1, 1, 1, 1, 1, 1, 1), figures);
   }
 
   @Test
   void nothingRelevantScoresZeroEverywhere() {
     assertEquals(
-        new RetrievalFigures(0, 0, 0, 0, 0, 0, 0), RetrievalFigures.of(new boolean[] {false}));
+        new RetrievalFigures(0, 0, 0, 0, 0, 0, 0, 0), RetrievalFigures.of(new boolean[] {false}));
   }
 
   @Test
@@ -64,15 +64,44 @@ class AveragePrecisionTest {
 
   @TestFactory
   Stream<DynamicTest> agreesWithTheDefinitionsCountedInPython() throws IOException {
+    return golden("/golden/metrics.json")
+        .map(golden ->
+            DynamicTest.dynamicTest(
+                golden.get("ranking").asText().length() + " photos", () -> agrees(golden)));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> equalScoresKeepTheOrderOfTheGallery() throws IOException {
+    return golden("/golden/scored_metrics.json")
+        .map(golden ->
+            DynamicTest.dynamicTest(
+                golden.get("scores").size() + " photos", () -> ranksAndAgrees(golden)));
+  }
+
+  private static Stream<JsonNode> golden(String resource) throws IOException {
     try (InputStream in =
-        Objects.requireNonNull(getClass().getResourceAsStream("/golden/metrics.json"))) {
-      return new ObjectMapper()
-          .readTree(in)
-          .valueStream()
-          .map(golden ->
-              DynamicTest.dynamicTest(
-                  golden.get("ranking").asText().length() + " photos", () -> agrees(golden)));
+        Objects.requireNonNull(AveragePrecisionTest.class.getResourceAsStream(resource))) {
+      return new ObjectMapper().readTree(in).valueStream();
     }
+  }
+
+  private static void ranksAndAgrees(JsonNode golden) {
+    float[] scores = new float[golden.get("scores").size()];
+    for (int i = 0; i < scores.length; i++) {
+      scores[i] = golden.get("scores").get(i).floatValue();
+    }
+    int[] ranked = FallingOrder.of(scores);
+    String categories = golden.get("categories").asText();
+    golden
+        .get("figures")
+        .properties()
+        .forEach(sought -> {
+          boolean[] ranking = new boolean[ranked.length];
+          for (int i = 0; i < ranking.length; i++) {
+            ranking[i] = categories.charAt(ranked[i]) == sought.getKey().charAt(0);
+          }
+          agrees(sought.getValue(), RetrievalFigures.of(ranking));
+        });
   }
 
   private static void agrees(JsonNode golden) {
@@ -81,8 +110,10 @@ class AveragePrecisionTest {
     for (int i = 0; i < ranking.length; i++) {
       ranking[i] = marks.charAt(i) == '1';
     }
-    RetrievalFigures figures = RetrievalFigures.of(ranking);
-    JsonNode expected = golden.get("figures");
+    agrees(golden.get("figures"), RetrievalFigures.of(ranking));
+  }
+
+  private static void agrees(JsonNode expected, RetrievalFigures figures) {
     assertEquals(expected.get("mapAll").asDouble(), figures.mapAll(), 1e-12);
     assertEquals(expected.get("mapAllVoc").asDouble(), figures.mapAllVoc(), 1e-12);
     assertEquals(expected.get("p1").asDouble(), figures.p1(), 1e-12);
@@ -90,5 +121,6 @@ class AveragePrecisionTest {
     assertEquals(expected.get("p100").asDouble(), figures.p100(), 1e-12);
     assertEquals(expected.get("map200").asDouble(), figures.map200(), 1e-12);
     assertEquals(expected.get("p200").asDouble(), figures.p200(), 1e-12);
+    assertEquals(expected.get("map200Voc").asDouble(), figures.map200Voc(), 1e-12);
   }
 }

@@ -9,16 +9,16 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import patchlight.network.Tokens;
 
-class EncodedPhotosTest {
+class EncodedPicturesTest {
   @Test
   void mostSimilarComesFirst() {
-    EncodedPhotos photos = photos(-0.5f, 0.9f, 0.1f, -1, 0);
+    EncodedPictures photos = photos(-0.5f, 0.9f, 0.1f, -1, 0);
     assertArrayEquals(new int[] {1, 2, 4, 0, 3}, photos.ranked(new float[] {1}));
   }
 
   @Test
   void equallySimilarPhotosKeepTheirOrder() {
-    EncodedPhotos photos = photos(0.3f, 0, 0.3f, -0f, 0.3f);
+    EncodedPictures photos = photos(0.3f, 0, 0.3f, -0f, 0.3f);
     assertArrayEquals(new int[] {0, 2, 4, 1, 3}, photos.ranked(new float[] {1}));
   }
 
@@ -40,7 +40,7 @@ class EncodedPhotosTest {
 
   @Test
   void relevanceFollowsTheRanking() {
-    EncodedPhotos photos = new EncodedPhotos();
+    EncodedPictures photos = new EncodedPictures();
     photos.add("mug", tokens(0.1f));
     photos.add("apple", tokens(0.9f));
     photos.add("mug", tokens(0.5f));
@@ -50,15 +50,15 @@ class EncodedPhotosTest {
 
   @Test
   void patchTokensSurviveHalfPrecision() {
-    EncodedPhotos photos = new EncodedPhotos();
+    EncodedPictures photos = new EncodedPictures();
     photos.add("mug", new Tokens(new float[] {1}, new float[] {0.1f, -3.7f}, 2));
     float[] patches = photos.tokens(new int[] {0}, 2).getFirst().patchTokens();
     assertEquals(0.1f, patches[0], 1e-4f);
     assertEquals(-3.7f, patches[1], 2e-3f);
   }
 
-  private static EncodedPhotos photos(float... similarities) {
-    EncodedPhotos photos = new EncodedPhotos();
+  private static EncodedPictures photos(float... similarities) {
+    EncodedPictures photos = new EncodedPictures();
     for (float similarity : similarities) {
       photos.add("any", tokens(similarity));
     }
