@@ -110,17 +110,22 @@ def open_dataset(kind: str, root: Path, split: str) -> Dataset:
     )
 
 
-def read_photo_pixels(item: Item) -> np.ndarray:
-    """uint8 [224, 224, 3]: upright, squashed to a square."""
-    return data.read_photo(item.path)
+def read_photo_tones(item: Item) -> np.ndarray:
+    """In [0, 1], float32 [224, 224, 3]: upright, squashed to a square."""
+    return data.read_photo(item.path).astype(np.float32) / 255
 
 
 def read_sketch_pixels(item: Item) -> np.ndarray:
     """uint8 [224, 224], dark on white: strokes by the canonical rasterizer, pictures by the rule of `sketch_picture`."""
+    return np.rint(255 * read_sketch_tones(item)).astype(np.uint8)
+
+
+def read_sketch_tones(item: Item) -> np.ndarray:
+    """The same in [0, 1], float32 [224, 224], strokes unrounded as the Java program encodes them."""
     if item.line is not None:
-        return np.rint(255 * (1 - rasterize(read_drawing(item)))).astype(np.uint8)
+        return 1 - rasterize(read_drawing(item))
     with Image.open(item.path) as picture:
-        return sketch_picture.fitted(picture)
+        return sketch_picture.fitted(picture).astype(np.float32) / 255
 
 
 def read_drawing(item: Item) -> list[Stroke]:

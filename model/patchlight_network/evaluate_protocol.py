@@ -60,11 +60,11 @@ def encode(bundle: Bundle, items: list[Item], read: Callable[[Item], np.ndarray]
     return Encoded(np.array(label), np.concatenate(retrieval), np.concatenate(patches), unreadable, seconds)
 
 
-def network_pixels(picture: np.ndarray, manifest: dict) -> np.ndarray:
-    """uint8 [side, side] or [side, side, 3] to the network's float32 [3, side, side]."""
-    channels = np.repeat(picture[..., None], 3, 2) if picture.ndim == 2 else picture
+def network_pixels(tones: np.ndarray, manifest: dict) -> np.ndarray:
+    """[side, side] or [side, side, 3] in [0, 1] to the network's float32 [3, side, side]."""
+    channels = np.repeat(tones[..., None], 3, 2) if tones.ndim == 2 else tones
     mean, std = (np.array(manifest[name], np.float32) for name in ("mean", "std"))
-    return ((channels.astype(np.float32) / 255 - mean) / std).transpose(2, 0, 1)
+    return ((channels - mean) / std).transpose(2, 0, 1)
 
 
 def relation_scores(bundle: Bundle, sketch: np.ndarray, photos: np.ndarray) -> np.ndarray:
@@ -125,8 +125,8 @@ def evaluate(bundle: Bundle, subset: datasets.Subset, retrieval: str, limit_sket
     if not sketch_items:
         raise SystemExit("No category has both sketches and photos that are there. Check the folder given with --data.")
     all_pairs = retrieval == "rn"
-    photos = encode(bundle, photo_items, datasets.read_photo_pixels, "photos", len(photo_items) if all_pairs else MATCHED)
-    raw = encode(bundle, sketch_items, datasets.read_sketch_pixels, "sketches", len(sketch_items) if all_pairs else 1)
+    photos = encode(bundle, photo_items, datasets.read_photo_tones, "photos", len(photo_items) if all_pairs else MATCHED)
+    raw = encode(bundle, sketch_items, datasets.read_sketch_tones, "sketches", len(sketch_items) if all_pairs else 1)
     sketches = Encoded(raw.label, shifted(raw.retrieval, bundle.shift), raw.patches, raw.unreadable, raw.seconds)
     result: dict = {"protocol": "zse", "retrieval": retrieval}
     result["ret"], ret_seconds = timed(lambda: mean_figures(cosine_rankings(sketches, photos, lambda q: q)))
