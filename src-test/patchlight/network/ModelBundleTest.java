@@ -53,7 +53,7 @@ class ModelBundleTest {
   void manifestThatSaysTooLittleIsNamed() throws IOException {
     Files.writeString(folder.resolve("manifest.json"), "{\"name\": \"half\"}");
 
-    assertRefused("network.bundle.altered", "manifest.json");
+    assertRefused("network.manifest.lacks", "manifest.json");
   }
 
   @Test
@@ -139,6 +139,8 @@ class ModelBundleTest {
         m.sketchShift(),
         m.rerank(),
         m.training(),
-        m.metrics());
+        m.metrics(),
+        m.license(),
+        m.source());
   }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PixelsTest {
@@ -23,7 +24,9 @@ class PixelsTest {
           new float[] {0},
           false,
           "",
-          Map.of());
+          Map.of(),
+          Optional.empty(),
+          Optional.empty());
 
   @Test
   void coloursBecomeThreeNormalisedPlanes() {
