@@ -57,17 +57,18 @@ def load_network(checkpoint: Path, depth: int = DEPTH) -> tuple[ZseEncoder, ZseM
     return encoder, matcher
 
 
-def write_bundle(encoder: ZseEncoder, matcher: ZseMatcher, out: Path, name: str, training: str, rerank: bool) -> dict[str, float]:
+def write_bundle(encoder: ZseEncoder, matcher: ZseMatcher, out: Path, name: str, about: dict[str, str], rerank: bool) -> dict[str, float]:
     """Both graphs and the manifest; returns the graphs' largest differences from PyTorch.
 
     :param out: absent or empty; filled at the end in one move
+    :param about: the manifest's texts `training` and `source`
     """
     with tempfile.TemporaryDirectory(dir=out.parent, prefix=".patchlight-import-") as beside:
         draft = Path(beside) / out.name
         draft.mkdir()
         worst = _write_graphs(encoder, matcher, draft)
-        text = manifest(draft, name, "1", "fp32", training, {}, rerank, [0.0] * DIM)
-        text |= {"retrievalDim": DIM, "patchDim": DIM, "leadingTokens": LEADING_TOKENS}
+        text = manifest(draft, name, "1", "fp32", "", {}, rerank, [0.0] * DIM)
+        text |= {"retrievalDim": DIM, "patchDim": DIM, "leadingTokens": LEADING_TOKENS} | about
         (draft / "manifest.json").write_text(json.dumps(text, indent=2) + "\n")
         if out.exists():
             out.rmdir()
@@ -132,7 +133,7 @@ def main(arguments: list[str] | None = None) -> None:
     p.add_argument("checkpoint", type=Path, help="best_checkpoint.pth of the release, with its default options (ViT-B/16)")
     p.add_argument("--out", type=Path, required=True, help="the bundle's folder; absent or empty")
     p.add_argument("--name", default="zse-sbir-vit-b16")
-    p.add_argument("--training", help="what the network was trained on, for the manifest")
+    p.add_argument("--training", default="not told by the checkpoint", help="what it was trained on, for the manifest")
     p.add_argument("--rerank", action="store_true", help="the relation score reorders the first photos")
     args = p.parse_args(arguments)
     out = args.out.absolute()
@@ -143,8 +144,8 @@ def main(arguments: list[str] | None = None) -> None:
         encoder, matcher = load_network(args.checkpoint)
     except CheckpointError as e:
         sys.exit(str(e))
-    training = args.training or f"official ZSE-SBIR checkpoint {args.checkpoint.name}, SHA-256 {sha256(args.checkpoint)}"
-    worst = write_bundle(encoder, matcher, out, args.name, training, args.rerank)
+    source = f"ZSE-SBIR checkpoint {args.checkpoint.name}, SHA-256 {sha256(args.checkpoint)}"
+    worst = write_bundle(encoder, matcher, out, args.name, {"training": args.training, "source": source}, args.rerank)
     print(f"imported into {args.out}; largest difference from PyTorch: {worst}")
 
 

@@ -49,7 +49,7 @@ final class EncodedPhotos {
   }
 
   /** The tokens of some photos. */
-  List<Tokens> tokens(int[] photos, int patches) {
+  List<Tokens> tokens(int[] photos, int rows) {
     List<Tokens> tokens = new ArrayList<>(photos.length);
     for (int photo : photos) {
       short[] halves = patchTokens.get(photo);
@@ -57,7 +57,7 @@ final class EncodedPhotos {
       for (int i = 0; i < values.length; i++) {
         values[i] = Float.float16ToFloat(halves[i]);
       }
-      tokens.add(new Tokens(retrievalTokens.get(photo), values, patches));
+      tokens.add(new Tokens(retrievalTokens.get(photo), values, rows));
     }
     return tokens;
   }

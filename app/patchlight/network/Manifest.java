@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param std divides each channel afterwards
  * @param retrievalDim values of a retrieval token
  * @param patchDim values of a patch token
+ * @param leadingTokens rows before the patch tokens that are no place of the picture, such as the
+ *     retrieval token as cross-attention takes it; they travel with the patch tokens to the matcher
  * @param encoder the graph from pixels to tokens
  * @param matcher the graph from a sketch's and photos' patch tokens to scores and correspondences
  * @param precision fp32, fp16 or int8: how the weights are kept; tensors are float32 in any case
@@ -36,6 +38,7 @@ public record Manifest(
     float[] std,
     int retrievalDim,
     int patchDim,
+    int leadingTokens,
     Encoder encoder,
     Matcher matcher,
     String precision,
@@ -56,7 +59,7 @@ public record Manifest(
    * @param sha256 of the file, in hex
    * @param input pixels, [B, 3, side, side]
    * @param retrievalToken [B, retrievalDim], L2-normalised
-   * @param patchTokens [B, grid², patchDim]
+   * @param patchTokens [B, T, patchDim], T = leadingTokens + grid²
    */
   public record Encoder(
       String file, String sha256, String input, String retrievalToken, String patchTokens) {}
@@ -66,11 +69,11 @@ public record Manifest(
    *
    * @param file name in the bundle's folder
    * @param sha256 of the file, in hex
-   * @param sketch patch tokens of one sketch, [1, N, patchDim]
-   * @param photos patch tokens of photos, [K, N, patchDim]
+   * @param sketch patch tokens of one sketch, [1, T, patchDim], as the encoder gave them
+   * @param photos patch tokens of photos, [K, T, patchDim]
    * @param relationScore [K], each in [0, 1]
-   * @param sketchToPhoto [K, N, N], rows sum to 1
-   * @param photoToSketch [K, N, N], rows sum to 1
+   * @param sketchToPhoto [K, N, N] between places alone, N = grid²; rows sum to 1
+   * @param photoToSketch [K, N, N] the same way, rows sum to 1
    */
   public record Matcher(
       String file,
@@ -84,6 +87,11 @@ public record Manifest(
   /** Patches of one picture. */
   public int patches() {
     return grid * grid;
+  }
+
+  /** Rows of one picture's patch tokens: those that are no place, then one for each patch. */
+  public int tokenRows() {
+    return leadingTokens + patches();
   }
 
   /** Values of one picture as the encoder takes it: three planes of side × side. */

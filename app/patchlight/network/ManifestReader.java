@@ -63,6 +63,7 @@ final class ManifestReader {
         numbers("/std", 3),
         retrievalDim,
         count("/patchDim", Integer.MAX_VALUE),
+        leadingTokens(),
         new Manifest.Encoder(
             fileName("/encoder/file"),
             sum("/encoder/sha256"),
@@ -121,6 +122,17 @@ final class ManifestReader {
                     && value.isInt()
                     && value.asInt() > 0
                     && value.asInt() <= most)
+        .asInt();
+  }
+
+  private int leadingTokens() throws NetworkException {
+    if (isAbsent("/leadingTokens")) {
+      return 0;
+    }
+    return required(
+            "/leadingTokens",
+            Messages.text("network.expected.countFromZero"),
+            value -> value.isInt() && value.asInt() >= 0)
         .asInt();
   }
 

@@ -36,18 +36,19 @@ final class TensorCheck {
    */
   void run() throws NetworkException {
     long patches = manifest.patches();
+    long rows = manifest.tokenRows();
     long patchDim = manifest.patchDim();
     Manifest.Encoder encoder = manifest.encoder();
     try (Tensors tensors = new Tensors(encoder.file())) {
       tensors.input("encoder.input", encoder.input(), BATCH, 3, manifest.side(), manifest.side());
       tensors.output(
           "encoder.retrievalToken", encoder.retrievalToken(), BATCH, manifest.retrievalDim());
-      tensors.output("encoder.patchTokens", encoder.patchTokens(), BATCH, patches, patchDim);
+      tensors.output("encoder.patchTokens", encoder.patchTokens(), BATCH, rows, patchDim);
     }
     Manifest.Matcher matcher = manifest.matcher();
     try (Tensors tensors = new Tensors(matcher.file())) {
-      tensors.input("matcher.sketch", matcher.sketch(), 1, patches, patchDim);
-      tensors.input("matcher.photos", matcher.photos(), BATCH, patches, patchDim);
+      tensors.input("matcher.sketch", matcher.sketch(), 1, rows, patchDim);
+      tensors.input("matcher.photos", matcher.photos(), BATCH, rows, patchDim);
       tensors.output("matcher.relationScore", matcher.relationScore(), BATCH);
       tensors.output("matcher.sketchToPhoto", matcher.sketchToPhoto(), BATCH, patches, patches);
       tensors.output("matcher.photoToSketch", matcher.photoToSketch(), BATCH, patches, patches);

@@ -12,8 +12,9 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /**
- * Networks for tests of any package: the shipped one, and a small one of other sizes that
- * src-test/model/write_small_bundle.py made. Both are read in place and never written.
+ * Networks for tests of any package: the shipped one, and small ones of other sizes that
+ * src-test/model/write_small_bundle.py and write_leading_token_bundle.py made. They are read in
+ * place and never written.
  */
 public final class Bundles {
   private static final JsonMapper JSON = new JsonMapper();
@@ -35,6 +36,11 @@ public final class Bundles {
   /** 60 pixels a side, 6 × 6 patches, tokens of 24 and 12 values, no shift. */
   public static Path smallFolder() {
     return folderOf("/golden/small-bundle/manifest.json");
+  }
+
+  /** 32 pixels a side, 4 × 4 patches of three values, one leading row that is no place. */
+  public static Path leadingTokenFolder() {
+    return folderOf("/golden/leading-token-bundle/manifest.json");
   }
 
   /** A copy of the small bundle, to be altered. */

@@ -36,6 +36,7 @@ class ForeignBundleTest {
     assertArrayEquals(new float[24], manifest.sketchShift());
     assertFalse(manifest.rerank());
     assertEquals(36, manifest.patches());
+    assertEquals(36, manifest.tokenRows());
     assertEquals(Optional.of("CC0"), manifest.license());
     assertEquals(Optional.of("random numbers"), manifest.source());
   }
@@ -96,6 +97,7 @@ class ForeignBundleTest {
           grid         | 61           | a whole number from 1 to 60
           retrievalDim | 1025         | a whole number from 1 to 1024
           patchDim     | 1.5          | a whole number above 0
+          leadingTokens | -1          | a whole number, 0 or above, but is -1
           mean         | [0, 1]       | a list of 3 numbers, but is a list of 2
           std          | [1, 1, "1"]  | a list of 3 numbers
           name         | 5            | a text, but is 5
@@ -148,7 +150,8 @@ class ForeignBundleTest {
   @CsvSource({
     "side, 66, “image” (encoder.input), float32 B × 3 × 66 × 66, float32 B × 3 × 60 × 60",
     "retrievalDim, 32, “token” (encoder.retrievalToken), float32 B × 32, float32 B × 24",
-    "patchDim, 8, “patches” (encoder.patchTokens), float32 B × 36 × 8, float32 B × 36 × 12"
+    "patchDim, 8, “patches” (encoder.patchTokens), float32 B × 36 × 8, float32 B × 36 × 12",
+    "leadingTokens, 1, “patches” (encoder.patchTokens), float32 B × 37 × 12, float32 B × 36 × 12"
   })
   void tensorOfAnotherShapeIsNamedWithBothShapes(
       String field, int value, String tensor, String expected, String found) throws IOException {

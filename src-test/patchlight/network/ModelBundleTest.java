@@ -133,6 +133,7 @@ class ModelBundleTest {
         m.std(),
         m.retrievalDim(),
         m.patchDim(),
+        m.leadingTokens(),
         encoder,
         m.matcher(),
         m.precision(),

@@ -18,6 +18,7 @@ class PixelsTest {
           new float[] {0.5f, 0.25f, 1},
           1,
           1,
+          0,
           new Manifest.Encoder("", "", "", "", ""),
           new Manifest.Matcher("", "", "", "", "", "", ""),
           "fp32",
