@@ -85,10 +85,6 @@ final class IndexCommand implements Callable<Integer> {
     }
     out.println(
         Messages.text(
-            "command.indexed",
-            gallery,
-            size,
-            seconds,
-            seconds > 0 ? report.added() / seconds : 0));
+            "command.indexed", gallery, size, seconds, seconds > 0 ? report.added() / seconds : 0));
   }
 }

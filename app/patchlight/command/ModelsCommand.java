@@ -72,19 +72,21 @@ final class ModelsCommand implements Callable<Integer> {
       row.put("folder", model.folder().toString());
       row.put("usable", model.bundle().isPresent());
       model.obstacle().ifPresent(why -> row.put("obstacle", why));
-      model.bundle().ifPresent(bundle -> {
-        Manifest manifest = bundle.manifest();
-        row.put("hash", bundle.hash());
-        row.put("network", manifest.name());
-        row.put("version", manifest.version());
-        row.put("precision", manifest.precision());
-        row.put("side", manifest.side());
-        row.put("grid", manifest.grid());
-        row.put("retrievalDim", manifest.retrievalDim());
-        row.put("patchDim", manifest.patchDim());
-        manifest.license().ifPresent(license -> row.put("license", license));
-        manifest.source().ifPresent(source -> row.put("source", source));
-      });
+      model
+          .bundle()
+          .ifPresent(bundle -> {
+            Manifest manifest = bundle.manifest();
+            row.put("hash", bundle.hash());
+            row.put("network", manifest.name());
+            row.put("version", manifest.version());
+            row.put("precision", manifest.precision());
+            row.put("side", manifest.side());
+            row.put("grid", manifest.grid());
+            row.put("retrievalDim", manifest.retrievalDim());
+            row.put("patchDim", manifest.patchDim());
+            manifest.license().ifPresent(license -> row.put("license", license));
+            manifest.source().ifPresent(source -> row.put("source", source));
+          });
     }
     return rows;
   }

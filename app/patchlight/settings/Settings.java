@@ -64,22 +64,54 @@ public record Settings(
 
   public Settings withDevice(DevicePreference other) {
     return new Settings(
-        other, model, theme, dividers, studioGallery, lastFolder, window, matchLineStrength, penWidth);
+        other,
+        model,
+        theme,
+        dividers,
+        studioGallery,
+        lastFolder,
+        window,
+        matchLineStrength,
+        penWidth);
   }
 
   public Settings withModel(String name) {
     return new Settings(
-        device, name, theme, dividers, studioGallery, lastFolder, window, matchLineStrength, penWidth);
+        device,
+        name,
+        theme,
+        dividers,
+        studioGallery,
+        lastFolder,
+        window,
+        matchLineStrength,
+        penWidth);
   }
 
   public Settings withTheme(Theme other) {
     return new Settings(
-        device, model, other, dividers, studioGallery, lastFolder, window, matchLineStrength, penWidth);
+        device,
+        model,
+        other,
+        dividers,
+        studioGallery,
+        lastFolder,
+        window,
+        matchLineStrength,
+        penWidth);
   }
 
   public Settings withDividers(List<Double> places) {
     return new Settings(
-        device, model, theme, places, studioGallery, lastFolder, window, matchLineStrength, penWidth);
+        device,
+        model,
+        theme,
+        places,
+        studioGallery,
+        lastFolder,
+        window,
+        matchLineStrength,
+        penWidth);
   }
 
   public Settings withStudioGallery(boolean searched) {
@@ -120,6 +152,14 @@ public record Settings(
 
   public Settings withPenWidth(double width) {
     return new Settings(
-        device, model, theme, dividers, studioGallery, lastFolder, window, matchLineStrength, width);
+        device,
+        model,
+        theme,
+        dividers,
+        studioGallery,
+        lastFolder,
+        window,
+        matchLineStrength,
+        width);
   }
 }
