@@ -79,6 +79,7 @@ def field(manifest: object, name: str) -> object:
 def manifest_faults(manifest: dict) -> list[str]:
     """Fields that are missing or cannot be so."""
     optional: Fields = {
+        "leadingTokens": ("a whole number, 0 or above", lambda v: type(v) is int and v >= 0),
         "sketchShift": _numbers(field(manifest, "retrievalDim")),
         "rerank": FLAG,
         "license": TEXT,
@@ -152,22 +153,23 @@ def _shape(shape: list) -> str:
     return " x ".join(str(axis) if isinstance(axis, int) else "B" for axis in shape)
 
 
-def _patch_shape(manifest: dict) -> tuple[int, int]:
-    return manifest["grid"] ** 2, manifest["patchDim"]
+def _token_shape(manifest: dict) -> tuple[int, int]:
+    """Rows and values of one picture's tokens: those that are no place come before one for each patch."""
+    return manifest.get("leadingTokens", 0) + manifest["grid"] ** 2, manifest["patchDim"]
 
 
 def open_graphs(folder: Path, manifest: dict) -> tuple[Graph, Graph]:
     """Encoder and matcher; raises what ONNX Runtime raises on a file that is no graph."""
-    n, d = _patch_shape(manifest)
+    (rows, d), n = _token_shape(manifest), manifest["grid"] ** 2
     side = manifest["side"]
     encoder = Graph(
         folder, manifest, "encoder",
         {"input": [None, 3, side, side]},
-        {"retrievalToken": [None, manifest["retrievalDim"]], "patchTokens": [None, n, d]},
+        {"retrievalToken": [None, manifest["retrievalDim"]], "patchTokens": [None, rows, d]},
     )
     matcher = Graph(
         folder, manifest, "matcher",
-        {"sketch": [1, n, d], "photos": [None, n, d]},
+        {"sketch": [1, rows, d], "photos": [None, rows, d]},
         {"relationScore": [None], "sketchToPhoto": [None, n, n], "photoToSketch": [None, n, n]},
     )
     return encoder, matcher
@@ -175,7 +177,7 @@ def open_graphs(folder: Path, manifest: dict) -> tuple[Graph, Graph]:
 
 def behaviour_faults(encoder: Graph, matcher: Graph, manifest: dict) -> list[str]:
     """What the graphs do on random pictures, one and three at once."""
-    n, d = _patch_shape(manifest)
+    (rows, d), n = _token_shape(manifest), manifest["grid"] ** 2
     side = manifest["side"]
     pixels = np.random.default_rng(0).uniform(-1, 1, (max(BATCHES), 3, side, side)).astype(np.float32)
     faults = []
@@ -188,7 +190,7 @@ def behaviour_faults(encoder: Graph, matcher: Graph, manifest: dict) -> list[str
             faults.append(f"{count} pictures at once cannot be run: {e}")
             continue
         runs[count] = [retrieval, patches, *results]
-        shapes = [(count, manifest["retrievalDim"]), (count, n, d), (count,), (count, n, n), (count, n, n)]
+        shapes = [(count, manifest["retrievalDim"]), (count, rows, d), (count,), (count, n, n), (count, n, n)]
         fields = ["retrievalToken", "patchTokens", "relationScore", "sketchToPhoto", "photoToSketch"]
         for name, value, shape in zip(fields, runs[count], shapes):
             if value.shape != shape:
@@ -224,9 +226,9 @@ def difference(network: nn.Module, graph: Graph, *inputs: np.ndarray) -> float:
 def network_faults(encoder: Graph, matcher: Graph, manifest: dict, networks: tuple[nn.Module, nn.Module]) -> list[str]:
     """Graphs that answer otherwise than the networks in PyTorch, on random pictures and tokens."""
     random = np.random.default_rng(1)
-    n, d = _patch_shape(manifest)
+    rows, d = _token_shape(manifest)
     pixels = random.uniform(-1, 1, (2, 3, manifest["side"], manifest["side"])).astype(np.float32)
-    tokens = random.standard_normal((8, n, d)).astype(np.float32)
+    tokens = random.standard_normal((8, rows, d)).astype(np.float32)
     worst = {
         encoder.part: difference(networks[0], encoder, pixels),
         matcher.part: difference(networks[1], matcher, tokens[:1], tokens[1:]),

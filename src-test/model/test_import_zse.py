@@ -36,7 +36,7 @@ class Imported:
     def __init__(self, depth, folder):
         self.depth, self.weights, self.bundle = depth, random_weights(depth, seed=7), folder / "bundle"
         network = load_network(save(self.weights, folder / "best_checkpoint.pth"), depth)
-        write_bundle(*network, self.bundle, "zse", {"training": "none"}, rerank=False)
+        write_bundle(*network, self.bundle, "zse", "none", "random", rerank=False)
         del network
         self.retrieval, self.tokens = self.run("encoder.onnx", pixels=pictures())
         self.score, self.there, self.back = self.run("matcher.onnx", sketch_tokens=self.tokens[:1], photo_tokens=self.tokens[1:])
@@ -188,9 +188,9 @@ class TestFolder:
 
     def test_export_that_fails_leaves_nothing(self, tmp_path, monkeypatch):
         network = load_network(save(random_weights(1, seed=2), tmp_path / "checkpoint.pth"), depth=1)
-        monkeypatch.setattr(import_zse, "manifest", lambda *_: 1 / 0)
+        monkeypatch.setattr(import_zse, "manifest", lambda *_, **__: 1 / 0)
         with pytest.raises(ZeroDivisionError):
-            write_bundle(*network, tmp_path / "bundle", "zse", {}, rerank=False)
+            write_bundle(*network, tmp_path / "bundle", "zse", "none", "random", rerank=False)
         assert [file.name for file in tmp_path.iterdir()] == ["checkpoint.pth"]
 
     def test_folder_that_holds_something_is_left_alone(self, tmp_path):
