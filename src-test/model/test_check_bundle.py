@@ -7,13 +7,14 @@ import json
 import shutil
 from pathlib import Path
 
+import numpy as np
 import onnx
 import pytest
 import torch
 from onnx import TensorProto, helper
 from torch import nn
 
-from patchlight_network.check_bundle import bundle_faults
+from patchlight_network.check_bundle import bundle_faults, difference, open_graphs
 from patchlight_network.encoder import TokenEncoder
 from patchlight_network.export import export
 from patchlight_network.relation import RelationMatcher
@@ -129,7 +130,10 @@ def test_export_checks_itself_and_leaves_no_half_bundle(tmp_path: Path) -> None:
              "license": "Apache-2.0"}
     export(encoder, matcher, tmp_path / "good", about)
     assert bundle_faults(tmp_path / "good", (encoder, matcher)) == []
-    assert json.loads((tmp_path / "good" / "manifest.json").read_text())["license"] == "Apache-2.0"
+    text = json.loads((tmp_path / "good" / "manifest.json").read_text())
+    assert text["license"] == "Apache-2.0"
+    graph, _ = open_graphs(tmp_path / "good", text)
+    assert difference(encoder, graph, np.ones((2, 3, 224, 224), np.float32)) < 1e-4
     others = (TokenEncoder(VisionTransformer()).eval(), matcher)
     assert bundle_faults(tmp_path / "good", others)[0].startswith("encoder differs from PyTorch by ")
 

@@ -19,14 +19,14 @@ from torch import Tensor, nn
 class SmallEncoder(nn.Module):
     def __init__(self, patch: int, grid: int, retrieval_dim: int, patch_dim: int) -> None:
         super().__init__()
-        self.places = grid * grid
+        self.tokens = [-1, grid * grid, patch_dim]
         self.patches = nn.Conv2d(3, patch_dim, patch, patch)
         self.retrieval = nn.Linear(patch_dim * 4, retrieval_dim)
 
     def forward(self, pixels: Tensor) -> tuple[Tensor, Tensor]:
         grid = self.patches(pixels)
         quarters = F.adaptive_avg_pool2d(torch.tanh(grid), 2).flatten(1)
-        tokens = grid.flatten(2).transpose(1, 2).reshape(-1, self.places, grid.shape[1])
+        tokens = grid.flatten(2).transpose(1, 2).reshape(self.tokens)
         return F.normalize(self.retrieval(quarters), dim=-1), tokens
 
 

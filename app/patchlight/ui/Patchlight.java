@@ -174,6 +174,10 @@ final class Patchlight {
     return settings;
   }
 
+  ModelShelf models() {
+    return models;
+  }
+
   /** Reads the samples and the drawing of the last session, and shows them. */
   void restore(Supplier<Sketch> lastDrawing) {
     pictureThread.execute(() -> {
