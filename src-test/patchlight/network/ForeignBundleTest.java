@@ -151,7 +151,7 @@ class ForeignBundleTest {
     "side, 66, “image” (encoder.input), float32 B × 3 × 66 × 66, float32 B × 3 × 60 × 60",
     "retrievalDim, 32, “token” (encoder.retrievalToken), float32 B × 32, float32 B × 24",
     "patchDim, 8, “patches” (encoder.patchTokens), float32 B × 36 × 8, float32 B × 36 × 12",
-    "leadingTokens, 1, “drawn” (matcher.sketch), float32 1 × 37 × 12, float32 1 × 36 × 12"
+    "leadingTokens, 1, “patches” (encoder.patchTokens), float32 B × 37 × 12, float32 B × 36 × 12"
   })
   void tensorOfAnotherShapeIsNamedWithBothShapes(
       String field, int value, String tensor, String expected, String found) throws IOException {
