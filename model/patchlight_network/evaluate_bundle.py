@@ -28,19 +28,21 @@ class Bundle:
 
     def __init__(self, folder: Path) -> None:
         self.manifest = json.loads((folder / "manifest.json").read_text())
-        self.shift = np.array(self.manifest["sketchShift"], np.float32)
+        self.shift = np.array(self.manifest.get("sketchShift") or [0] * self.manifest["retrievalDim"], np.float32)
         self._encoder = onnxruntime.InferenceSession(str(folder / self.manifest["encoder"]["file"]))
         self._matcher = onnxruntime.InferenceSession(str(folder / self.manifest["matcher"]["file"]))
 
     def encode(self, pixels: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        """[B, 3, 224, 224] to retrieval tokens [B, D] and patch tokens [B, N, d]."""
-        retrieval, patches = self._encoder.run(["retrieval_token", "patch_tokens"], {"pixels": pixels})
+        """[B, 3, side, side] to retrieval tokens [B, D] and patch tokens [B, N, d]."""
+        names = self.manifest["encoder"]
+        retrieval, patches = self._encoder.run([names["retrievalToken"], names["patchTokens"]], {names["input"]: pixels})
         return retrieval, patches
 
     def relation_scores(self, sketch: np.ndarray, photos: np.ndarray) -> np.ndarray:
         """[N, d] and [K, N, d] to [K]."""
-        feed = {"sketch_tokens": sketch[None], "photo_tokens": photos}
-        return self._matcher.run(["relation_score"], feed)[0]
+        names = self.manifest["matcher"]
+        feed = {names["sketch"]: sketch[None], names["photos"]: photos}
+        return self._matcher.run([names["relationScore"]], feed)[0]
 
 
 def encode_all(bundle: Bundle, count: int, pixels_of, what: str) -> tuple[np.ndarray, np.ndarray]:

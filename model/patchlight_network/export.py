@@ -1,6 +1,7 @@
 """Writes the bundle that the program runs: `python -m patchlight_network.export --run DIR --out DIR`.
 
-Two graphs (opset 18) and a manifest. Each graph is run by ONNX Runtime and compared with PyTorch before the manifest is written.
+Two graphs (opset 18) and a manifest. The finished bundle is checked and compared with PyTorch; one that is not whole loses its
+manifest, so that nobody takes it for one.
 """
 
 from __future__ import annotations
@@ -10,23 +11,14 @@ import hashlib
 import json
 from pathlib import Path
 
-import numpy as np
-import onnxruntime
 import torch
 from torch import nn
 
+from .check_bundle import bundle_faults
 from .encoder import PATCH_DIM, TokenEncoder
 from .relation import RelationMatcher
-from .vit import DIM, GRID, PATCHES, SIDE, VisionTransformer
-
-TOLERANCE = 1e-3
-
-
-def load_network(run: Path) -> tuple[TokenEncoder, RelationMatcher]:
-    encoder, matcher = TokenEncoder(VisionTransformer()), RelationMatcher()
-    encoder.load_state_dict(torch.load(run / "encoder-with-patches.pt"))
-    matcher.load_state_dict(torch.load(run / "matcher.pt"))
-    return encoder.eval(), matcher.eval()
+from .trained import load_network
+from .vit import DIM, GRID, PATCHES, SIDE
 
 
 def export_graph(network: nn.Module, inputs: dict[str, torch.Tensor], outputs: list[str], batch: str, path: Path) -> None:
@@ -43,18 +35,6 @@ def export_graph(network: nn.Module, inputs: dict[str, torch.Tensor], outputs: l
     )
 
 
-def check(network: nn.Module, inputs: dict[str, torch.Tensor], path: Path) -> float:
-    """Largest difference between PyTorch and ONNX Runtime over all outputs; raises beyond the tolerance."""
-    with torch.inference_mode():
-        expected = network(*inputs.values())
-    session = onnxruntime.InferenceSession(str(path), providers=["CPUExecutionProvider"])
-    found = session.run(None, {name: value.numpy() for name, value in inputs.items()})
-    worst = max(float(np.abs(e.numpy() - f).max()) for e, f in zip(expected, found))
-    if not worst <= TOLERANCE:
-        raise SystemExit(f"{path.name} differs from PyTorch by {worst:.2g}, more than {TOLERANCE}: not exported")
-    return worst
-
-
 def sha256(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
@@ -68,7 +48,10 @@ def manifest(
     metrics: dict,
     rerank: bool,
     shift: list[float],
+    license: str = "",
+    source: str = "",
 ) -> dict:
+    told = {name: text for name, text in (("license", license), ("source", source)) if text}
     return {
         "name": name,
         "version": version,
@@ -99,11 +82,12 @@ def manifest(
         "rerank": rerank,
         "training": training,
         "metrics": metrics,
+        **told,
     }
 
 
-def export(encoder: TokenEncoder, matcher: RelationMatcher, out: Path) -> dict[str, float]:
-    """Both graphs into `out`; returns their differences from PyTorch."""
+def export_graphs(encoder: TokenEncoder, matcher: RelationMatcher, out: Path) -> None:
+    """Both graphs into `out`."""
     out.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(0)
     pixels = {"pixels": torch.rand(3, 3, SIDE, SIDE) * 2 - 1}
@@ -111,11 +95,20 @@ def export(encoder: TokenEncoder, matcher: RelationMatcher, out: Path) -> dict[s
     tokens = {"sketch_tokens": torch.randn(1, PATCHES, PATCH_DIM), "photo_tokens": torch.randn(4, PATCHES, PATCH_DIM)}
     results = ["relation_score", "sketch_to_photo", "photo_to_sketch"]
     export_graph(matcher, tokens, results, "photo_tokens", out / "matcher.onnx")
-    fewer = {"sketch_tokens": tokens["sketch_tokens"], "photo_tokens": torch.randn(7, PATCHES, PATCH_DIM)}
-    return {
-        "encoder": check(encoder, {"pixels": torch.rand(2, 3, SIDE, SIDE) * 2 - 1}, out / "encoder.onnx"),
-        "matcher": check(matcher, fewer, out / "matcher.onnx"),
-    }
+
+
+def export(encoder: TokenEncoder, matcher: RelationMatcher, out: Path, about: dict) -> None:
+    """A whole bundle in `out`, or none: ends the program with what is wrong with it.
+
+    `about`: what `manifest` takes beside the folder.
+    """
+    export_graphs(encoder, matcher, out)
+    text = out / "manifest.json"
+    text.write_text(json.dumps(manifest(out, **about), indent=2) + "\n")
+    faults = bundle_faults(out, (encoder, matcher))
+    if faults:
+        text.unlink()
+        raise SystemExit("\n".join(["not exported:", *faults]))
 
 
 def main() -> None:
@@ -126,15 +119,24 @@ def main() -> None:
     p.add_argument("--version", default="1")
     p.add_argument("--training", default="")
     p.add_argument("--metrics", type=Path, help="JSON with figures for the manifest")
+    p.add_argument("--license", default="", help="under which the weights may be used")
+    p.add_argument("--source", default="", help="where the weights come from")
     p.add_argument("--rerank", action="store_true", help="the relation score reorders the first photos")
     args = p.parse_args()
     encoder, matcher = load_network(args.run)
-    shift = json.loads((args.run / "shift.json").read_text())
-    worst = export(encoder, matcher, args.out)
-    metrics = json.loads(args.metrics.read_text()) if args.metrics else {}
-    text = manifest(args.out, args.name, args.version, "fp32", args.training, metrics, args.rerank, shift)
-    (args.out / "manifest.json").write_text(json.dumps(text, indent=2) + "\n")
-    print(f"exported; largest difference from PyTorch: {worst}")
+    about = {
+        "name": args.name,
+        "version": args.version,
+        "precision": "fp32",
+        "training": args.training,
+        "metrics": json.loads(args.metrics.read_text()) if args.metrics else {},
+        "rerank": args.rerank,
+        "shift": json.loads((args.run / "shift.json").read_text()),
+        "license": args.license,
+        "source": args.source,
+    }
+    export(encoder, matcher, args.out, about)
+    print(f"exported to {args.out}: whole, and equal to PyTorch")
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ import torch
 
 from .data import read_photo
 from .evaluate import photo_pixels, sketch_pixels
-from .export import load_network
+from .trained import load_network
 
 
 def house() -> list[np.ndarray]:

@@ -185,7 +185,7 @@ final class Benchmark implements AutoCloseable {
   }
 
   private Gallery randomGallery(int photos, Tokens shape) throws GalleryException {
-    String name = photos + "-" + shape.patches();
+    String name = photos + "-" + shape.rows();
     Gallery gallery = Gallery.open(scratch.resolve(name), runtime.bundle().hash());
     RandomGallery.fill(
         gallery,

@@ -66,12 +66,12 @@ final class IndexCommand implements Callable<Integer> {
                     progress.update(Messages.text("command.indexing"), done, total);
                     return true;
                   });
-      print(report, gallery.size(), out);
+      print(report, galleryOption.folder(runtime.bundle()), gallery.size(), out);
     }
     return folders.stream().allMatch(Files::isDirectory) ? 0 : 1;
   }
 
-  private void print(IndexReport report, int size, PrintWriter out) {
+  private static void print(IndexReport report, Path gallery, int size, PrintWriter out) {
     double seconds = report.took().toMillis() / 1000.0;
     out.print(
         new TextTable("", "photos")
@@ -85,10 +85,6 @@ final class IndexCommand implements Callable<Integer> {
     }
     out.println(
         Messages.text(
-            "command.indexed",
-            galleryOption.folder(),
-            size,
-            seconds,
-            seconds > 0 ? report.added() / seconds : 0));
+            "command.indexed", gallery, size, seconds, seconds > 0 ? report.added() / seconds : 0));
   }
 }

@@ -17,7 +17,7 @@ import picocli.CommandLine.ScopeType;
 
 /**
  * The program's words: {@code index}, {@code search}, {@code explain}, {@code evaluate}, {@code
- * bench}.
+ * bench}, {@code models}.
  */
 @Command(
     name = "patchlight",
@@ -36,6 +36,7 @@ import picocli.CommandLine.ScopeType;
       ExplainCommand.class,
       EvaluateCommand.class,
       BenchCommand.class,
+      ModelsCommand.class,
       SampleCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",

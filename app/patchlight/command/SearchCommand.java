@@ -68,7 +68,7 @@ final class SearchCommand implements Callable<Integer> {
         TokenEncoder encoder = runtime.newEncoder(NetworkOptions.processors());
         RelationMatcher matcher = runtime.newMatcher(NetworkOptions.processors())) {
       if (gallery.size() == 0) {
-        throw new GalleryException("command.emptyGallery", galleryOption.folder());
+        throw new GalleryException("command.emptyGallery", galleryOption.folder(runtime.bundle()));
       }
       Ranking ranking = new PhotoRetriever(encoder, matcher, gallery).search(ink, top);
       if (ranking.nothingDrawn()) {

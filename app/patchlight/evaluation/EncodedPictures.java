@@ -52,7 +52,7 @@ final class EncodedPictures {
   }
 
   /** The tokens of some pictures. */
-  List<Tokens> tokens(int[] pictures, int patches) {
+  List<Tokens> tokens(int[] pictures, int rows) {
     List<Tokens> tokens = new ArrayList<>(pictures.length);
     for (int picture : pictures) {
       short[] halves = patchTokens.get(picture);
@@ -60,7 +60,7 @@ final class EncodedPictures {
       for (int i = 0; i < values.length; i++) {
         values[i] = Float.float16ToFloat(halves[i]);
       }
-      tokens.add(new Tokens(retrievalTokens.get(picture), values, patches));
+      tokens.add(new Tokens(retrievalTokens.get(picture), values, rows));
     }
     return tokens;
   }

@@ -141,7 +141,7 @@ public final class Evaluation {
           gallery.ranked(
               QueryExpansion.expanded(sketch.retrievalToken(), gallery.retrievalTokens(nearest)));
       int[] looked = Arrays.copyOf(ranked, Math.min(PhotoRetriever.MATCHED, ranked.length));
-      float[] scores = matcher.relationScores(sketch, gallery.tokens(looked, sketch.patches()));
+      float[] scores = matcher.relationScores(sketch, gallery.tokens(looked, sketch.rows()));
       nanos += System.nanoTime() - start;
       sketchAlone.add(RetrievalFigures.of(gallery.relevance(alone, category)));
       knn.add(RetrievalFigures.of(gallery.relevance(ranked, category)));

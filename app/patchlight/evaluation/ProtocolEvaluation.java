@@ -158,13 +158,13 @@ public final class ProtocolEvaluation {
     }
 
     private float[] relationScores(int query) throws NetworkException {
-      int patches = encoder.manifest().patches();
-      Tokens sketch = queries.tokens(new int[] {query}, patches).getFirst();
+      int rows = encoder.manifest().tokenRows();
+      Tokens sketch = queries.tokens(new int[] {query}, rows).getFirst();
       float[] scores = new float[gallery.size()];
       for (int from = 0; from < scores.length; from += MATCHED_AT_ONCE) {
         int to = Math.min(from + MATCHED_AT_ONCE, scores.length);
         int[] some = IntStream.range(from, to).toArray();
-        float[] part = matcher.relationScores(sketch, gallery.tokens(some, patches));
+        float[] part = matcher.relationScores(sketch, gallery.tokens(some, rows));
         System.arraycopy(part, 0, scores, from, part.length);
       }
       return scores;

@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.lucene.index.DirectoryReader;
@@ -100,6 +98,11 @@ public final class Gallery implements AutoCloseable {
     return note().roots();
   }
 
+  /** Folders taken over from another model's index, to be indexed when the person asks for it. */
+  public List<Path> waiting() throws GalleryException {
+    return note().waiting();
+  }
+
   /** Whether the photos were encoded by another network, so that {@link #rebuild} is needed. */
   public boolean madeByAnotherModel() throws GalleryException {
     return read(searcher -> !answersTo(searcher));
@@ -170,17 +173,38 @@ public final class Gallery implements AutoCloseable {
     Path gone = root.toAbsolutePath().normalize();
     try (GalleryWriter writer = new GalleryWriter(directory, folder)) {
       refresh();
-      CommitNote before = writer.note();
-      List<Path> kept = before.roots().stream().filter(other -> !other.equals(gone)).toList();
+      CommitNote left = writer.note().without(gone);
       for (Path photo : pathsBelow(gone)) {
-        if (kept.stream().noneMatch(photo::startsWith)) {
+        if (left.roots().stream().noneMatch(photo::startsWith)) {
           writer.remove(photo);
         }
       }
-      writer.setNote(new CommitNote(before.modelHash(), kept));
+      writer.setNote(left);
       writer.finish();
     }
     refresh();
+  }
+
+  /**
+   * Takes over the folders that another model's index of the same photos has. Folders that are not
+   * among them leave with their photos; new ones wait.
+   *
+   * @throws GalleryException if the index cannot be changed just now
+   */
+  public void adopt(List<Path> folders) throws GalleryException {
+    CommitNote before = note();
+    for (Path known : before.folders()) {
+      if (!folders.contains(known)) {
+        forget(known);
+      }
+    }
+    if (!before.folders().containsAll(folders)) {
+      try (GalleryWriter writer = new GalleryWriter(directory, folder)) {
+        writer.setNote(writer.note().awaiting(folders));
+        writer.finish();
+      }
+      refresh();
+    }
   }
 
   /**
@@ -191,7 +215,8 @@ public final class Gallery implements AutoCloseable {
   public void rebuild() throws GalleryException {
     try (GalleryWriter writer = new GalleryWriter(directory, folder)) {
       writer.removeAll();
-      writer.setNote(new CommitNote(modelHash, writer.note().roots()));
+      CommitNote before = writer.note();
+      writer.setNote(before.indexing(modelHash, before.waiting()));
       writer.finish();
     }
     refresh();
@@ -214,13 +239,15 @@ public final class Gallery implements AutoCloseable {
   GalleryWriter newWriter(List<Path> moreRoots) throws GalleryException {
     GalleryWriter writer = new GalleryWriter(directory, folder);
     CommitNote before = writer.note();
-    if (!writer.isEmpty() && !before.modelHash().equals(modelHash)) {
-      writer.close();
-      throw new GalleryException("gallery.otherModel", folder);
+    if (!before.modelHash().equals(modelHash)) {
+      if (!writer.isEmpty()) {
+        writer.close();
+        throw new GalleryException("gallery.otherModel", folder);
+      }
+      // Photos that were taken out left the length of their tokens behind.
+      writer.removeAll();
     }
-    Set<Path> roots = new LinkedHashSet<>(before.roots());
-    roots.addAll(moreRoots);
-    writer.setNote(new CommitNote(modelHash, List.copyOf(roots)));
+    writer.setNote(before.indexing(modelHash, moreRoots));
     return writer;
   }
 
@@ -255,7 +282,7 @@ public final class Gallery implements AutoCloseable {
   private static void create(Directory directory, Path folder, String modelHash)
       throws GalleryException, IOException {
     try (GalleryWriter writer = new GalleryWriter(directory, folder)) {
-      writer.setNote(new CommitNote(modelHash, List.of()));
+      writer.setNote(CommitNote.empty(modelHash));
       writer.finish();
     } catch (GalleryException e) {
       // Another program that starts at the same moment may have made it meanwhile.

@@ -38,7 +38,7 @@ record PhotoEntry(Photo photo, float[] retrievalToken, byte[] patchTokens) {
     return new PhotoEntry(
         photo,
         tokens.retrievalToken(),
-        QuantizedPatches.encode(tokens.patchTokens(), tokens.patches()));
+        QuantizedPatches.encode(tokens.patchTokens(), tokens.rows()));
   }
 
   /** The same picture under another path. */

@@ -60,7 +60,7 @@ public final class RandomGallery {
     return new Tokens(
         retrievalToken(shape.retrievalToken().length, random),
         gaussian(shape.patchTokens().length, random),
-        shape.patches());
+        shape.rows());
   }
 
   private static float[] gaussian(int values, Random random) {

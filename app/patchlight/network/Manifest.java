@@ -1,11 +1,7 @@
 package patchlight.network;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a bundle says of its network: any network that keeps this contract can take the place of the
@@ -19,16 +15,20 @@ import java.util.Map;
  * @param std divides each channel afterwards
  * @param retrievalDim values of a retrieval token
  * @param patchDim values of a patch token
+ * @param leadingTokens rows before the patch tokens that are no place of the picture, such as the
+ *     retrieval token as cross-attention takes it; they travel with the patch tokens to the matcher
  * @param encoder the graph from pixels to tokens
  * @param matcher the graph from a sketch's and photos' patch tokens to scores and correspondences
- * @param precision fp32 or int8
+ * @param precision fp32, fp16 or int8: how the weights are kept; tensors are float32 in any case
  * @param sketchShift added to a sketch's retrieval token before it is normalised again: from the
- *     mean training sketch to the mean training photo, {@code retrievalDim} values
+ *     mean training sketch to the mean training photo, {@code retrievalDim} values; zeros where
+ *     nobody measured it
  * @param rerank whether ordering by relation score measured better than ordering by similarity
  * @param training what the network was trained on
  * @param metrics figures measured on the validation categories
+ * @param license under which it may be used, if told
+ * @param source where it comes from, if told
  */
-@JsonIgnoreProperties(ignoreUnknown = true)
 public record Manifest(
     String name,
     String version,
@@ -38,32 +38,19 @@ public record Manifest(
     float[] std,
     int retrievalDim,
     int patchDim,
+    int leadingTokens,
     Encoder encoder,
     Matcher matcher,
     String precision,
     float[] sketchShift,
     boolean rerank,
     String training,
-    Map<String, Object> metrics) {
+    Map<String, Object> metrics,
+    Optional<String> license,
+    Optional<String> source) {
 
-  private static final ObjectReader READER =
-      JsonMapper.builder()
-          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-          .build()
-          .readerFor(Manifest.class);
-
-  public Manifest {
-    if (side <= 0 || grid <= 0 || mean.length != 3 || std.length != 3) {
-      throw new IllegalArgumentException(
-          "A network needs a side, a grid and three means and deviations");
-    }
-    if (sketchShift.length != retrievalDim) {
-      throw new IllegalArgumentException(
-          "A sketch shift of " + sketchShift.length + " values for " + retrievalDim);
-    }
-  }
+  /** The file that holds a manifest in the bundle's folder. */
+  static final String FILE = "manifest.json";
 
   /**
    * The encoder's file and the names of its tensors.
@@ -72,9 +59,8 @@ public record Manifest(
    * @param sha256 of the file, in hex
    * @param input pixels, [B, 3, side, side]
    * @param retrievalToken [B, retrievalDim], L2-normalised
-   * @param patchTokens [B, grid², patchDim]
+   * @param patchTokens [B, T, patchDim], T = leadingTokens + grid²
    */
-  @JsonIgnoreProperties(ignoreUnknown = true)
   public record Encoder(
       String file, String sha256, String input, String retrievalToken, String patchTokens) {}
 
@@ -83,13 +69,12 @@ public record Manifest(
    *
    * @param file name in the bundle's folder
    * @param sha256 of the file, in hex
-   * @param sketch patch tokens of one sketch, [1, N, patchDim]
-   * @param photos patch tokens of photos, [K, N, patchDim]
+   * @param sketch patch tokens of one sketch, [1, T, patchDim], as the encoder gave them
+   * @param photos patch tokens of photos, [K, T, patchDim]
    * @param relationScore [K], each in [0, 1]
-   * @param sketchToPhoto [K, N, N], rows sum to 1
-   * @param photoToSketch [K, N, N], rows sum to 1
+   * @param sketchToPhoto [K, N, N] between places alone, N = grid²; rows sum to 1
+   * @param photoToSketch [K, N, N] the same way, rows sum to 1
    */
-  @JsonIgnoreProperties(ignoreUnknown = true)
   public record Matcher(
       String file,
       String sha256,
@@ -104,12 +89,13 @@ public record Manifest(
     return grid * grid;
   }
 
+  /** Rows of one picture's patch tokens: those that are no place, then one for each patch. */
+  public int tokenRows() {
+    return leadingTokens + patches();
+  }
+
   /** Values of one picture as the encoder takes it: three planes of side × side. */
   public int pixelValues() {
     return 3 * side * side;
-  }
-
-  static Manifest parse(byte[] json) throws IOException {
-    return READER.readValue(json);
   }
 }

@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * A network on disk: its manifest and two ONNX graphs, known to be whole.
@@ -17,19 +18,35 @@ import java.util.Arrays;
  * @param manifest what they are
  */
 public record ModelBundle(Path folder, Manifest manifest) {
-  private static final String MANIFEST = "manifest.json";
   private static final String SHIPPED = "/model/";
 
   /**
    * Opens the bundle in a folder after comparing both graphs with the sums in its manifest.
    *
-   * @throws NetworkException naming the file that is missing, altered or unreadable
+   * @throws NetworkException naming the file that is missing, altered or unreadable, or the field
+   *     that the manifest lacks
    */
   public static ModelBundle open(Path folder) throws NetworkException {
-    Manifest manifest = parse(readManifest(folder), folder);
+    Manifest manifest = ManifestReader.read(readManifest(folder), folder);
     verify(folder, manifest.encoder().file(), manifest.encoder().sha256());
     verify(folder, manifest.matcher().file(), manifest.matcher().sha256());
     return new ModelBundle(folder, manifest);
+  }
+
+  /**
+   * Opens the bundle in a folder that somebody else filled: beside the sums, the tensors of both
+   * graphs are compared with what the manifest promises.
+   *
+   * @throws NetworkException naming the file, field or tensor that is missing or wrong, and what
+   *     was expected and found
+   */
+  public static ModelBundle openForeign(Path folder) throws NetworkException {
+    if (!Files.isDirectory(folder)) {
+      throw new NetworkException("network.bundle.noFolder", folder);
+    }
+    ModelBundle bundle = open(folder);
+    new TensorCheck(bundle).run();
+    return bundle;
   }
 
   /**
@@ -40,7 +57,7 @@ public record ModelBundle(Path folder, Manifest manifest) {
    * @throws NetworkException if the copy cannot be written or is not what was shipped
    */
   public static ModelBundle shipped(Path unpackInto) throws NetworkException {
-    byte[] json = shippedBytes(MANIFEST);
+    byte[] json = shippedBytes(Manifest.FILE);
     try {
       if (Arrays.equals(json, readManifest(unpackInto))) {
         return open(unpackInto);
@@ -48,11 +65,17 @@ public record ModelBundle(Path folder, Manifest manifest) {
     } catch (NetworkException absentOrAltered) {
       // The copy below puts it right.
     }
-    Manifest manifest = parse(json, unpackInto);
+    Manifest manifest = ManifestReader.read(json, unpackInto);
     write(unpackInto, manifest.encoder().file(), shippedBytes(manifest.encoder().file()));
     write(unpackInto, manifest.matcher().file(), shippedBytes(manifest.matcher().file()));
-    write(unpackInto, MANIFEST, json);
+    write(unpackInto, Manifest.FILE, json);
     return open(unpackInto);
+  }
+
+  /** Whether this is the network that comes with the program, wherever it lies. */
+  public boolean isShipped() throws NetworkException {
+    byte[] json = shippedBytes(Manifest.FILE);
+    return hash().equals(new ModelBundle(folder, ManifestReader.read(json, folder)).hash());
   }
 
   /**
@@ -60,7 +83,7 @@ public record ModelBundle(Path folder, Manifest manifest) {
    */
   public String hash() {
     String sums = manifest.encoder().sha256() + manifest.matcher().sha256();
-    return Sha256.of(sums.getBytes(StandardCharsets.US_ASCII));
+    return Sha256.of(sums.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.US_ASCII));
   }
 
   Path encoderFile() {
@@ -73,26 +96,20 @@ public record ModelBundle(Path folder, Manifest manifest) {
 
   private static byte[] readManifest(Path folder) throws NetworkException {
     try {
-      return Files.readAllBytes(folder.resolve(MANIFEST));
+      return Files.readAllBytes(folder.resolve(Manifest.FILE));
     } catch (NoSuchFileException e) {
-      throw new NetworkException(e, "network.bundle.missing", MANIFEST, folder);
+      throw new NetworkException(e, "network.bundle.missing", Manifest.FILE, folder);
     } catch (IOException e) {
-      throw new NetworkException(e, "network.bundle.unreadable", MANIFEST, folder, Reason.of(e));
-    }
-  }
-
-  private static Manifest parse(byte[] json, Path folder) throws NetworkException {
-    try {
-      return Manifest.parse(json);
-    } catch (IOException e) {
-      throw new NetworkException(e, "network.bundle.altered", MANIFEST, folder);
+      throw new NetworkException(
+          e, "network.bundle.unreadable", Manifest.FILE, folder, Reason.of(e));
     }
   }
 
   private static void verify(Path folder, String file, String sha256) throws NetworkException {
     try {
-      if (!Sha256.of(folder.resolve(file)).equalsIgnoreCase(sha256)) {
-        throw new NetworkException("network.bundle.altered", file, folder);
+      String found = Sha256.of(folder.resolve(file));
+      if (!found.equalsIgnoreCase(sha256)) {
+        throw new NetworkException("network.bundle.altered", file, folder, sha256, found);
       }
     } catch (NoSuchFileException e) {
       throw new NetworkException(e, "network.bundle.missing", file, folder);

@@ -50,9 +50,9 @@ public final class RelationMatcher implements AutoCloseable {
 
   private List<float[]> run(Tokens sketch, List<Tokens> photos, List<String> wanted)
       throws NetworkException {
-    int patches = manifest.patches();
+    int rows = manifest.tokenRows();
     int patchDim = manifest.patchDim();
-    int values = patches * patchDim;
+    int values = rows * patchDim;
     List<float[]> photoTokens = new ArrayList<>(photos.size());
     for (Tokens photo : photos) {
       photoTokens.add(photo.patchTokens());
@@ -62,14 +62,14 @@ public final class RelationMatcher implements AutoCloseable {
             manifest.matcher().sketch(),
             DirectFloats.joined(List.of(sketch.patchTokens()), values),
             1,
-            patches,
+            rows,
             patchDim);
     Graph.Input photoInput =
         new Graph.Input(
             manifest.matcher().photos(),
             DirectFloats.joined(photoTokens, values),
             photos.size(),
-            patches,
+            rows,
             patchDim);
     try {
       return graph.run(new Graph.Question(List.of(sketchInput, photoInput), wanted));

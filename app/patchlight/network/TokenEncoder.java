@@ -70,8 +70,8 @@ public final class TokenEncoder implements AutoCloseable {
       tokens.add(
           new Tokens(
               part(outputs.get(0), i, manifest.retrievalDim()),
-              part(outputs.get(1), i, manifest.patches() * manifest.patchDim()),
-              manifest.patches()));
+              part(outputs.get(1), i, manifest.tokenRows() * manifest.patchDim()),
+              manifest.tokenRows()));
     }
     return tokens;
   }

@@ -5,20 +5,20 @@ package patchlight.network;
  *
  * @param retrievalToken L2-normalised, {@code retrievalDim} values; dot products of two are cosine
  *     similarities
- * @param patchTokens patch by patch in row order, {@code patches * patchDim} values; a patch keeps
- *     its place in the picture
- * @param patches how many patch tokens there are, the grid's side squared
+ * @param patchTokens row by row, {@code rows * patchDim} values: the manifest's leading tokens,
+ *     then one token for each patch in row order; a patch keeps its place in the picture
+ * @param rows how many tokens those are
  */
-public record Tokens(float[] retrievalToken, float[] patchTokens, int patches) {
+public record Tokens(float[] retrievalToken, float[] patchTokens, int rows) {
   public Tokens {
-    if (patches <= 0 || patchTokens.length % patches != 0) {
+    if (rows <= 0 || patchTokens.length % rows != 0) {
       throw new IllegalArgumentException(
-          patchTokens.length + " values are no " + patches + " patch tokens");
+          patchTokens.length + " values are no " + rows + " patch tokens");
     }
   }
 
   /** Values of one patch token. */
   public int patchDim() {
-    return patchTokens.length / patches;
+    return patchTokens.length / rows;
   }
 }

@@ -19,7 +19,7 @@ public record SketchEncoder(TokenEncoder encoder) {
    */
   public Tokens encode(InkImage ink) throws NetworkException {
     Tokens tokens = encoder.encode(pixels(ink));
-    return new Tokens(shifted(tokens.retrievalToken()), tokens.patchTokens(), tokens.patches());
+    return new Tokens(shifted(tokens.retrievalToken()), tokens.patchTokens(), tokens.rows());
   }
 
   private float[] pixels(InkImage ink) {

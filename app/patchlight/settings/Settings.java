@@ -9,6 +9,7 @@ import patchlight.network.DevicePreference;
  * What the person chose. Change one thing with the {@code with} methods.
  *
  * @param device where the network runs
+ * @param model name of the model that searches, as the list of models has it
  * @param theme how the window looks
  * @param dividers where the window's columns meet, as shares of its width in (0, 1); empty before
  *     the first start
@@ -20,6 +21,7 @@ import patchlight.network.DevicePreference;
  */
 public record Settings(
     DevicePreference device,
+    String model,
     Theme theme,
     List<Double> dividers,
     boolean studioGallery,
@@ -32,6 +34,7 @@ public record Settings(
   public static final Settings USUAL =
       new Settings(
           DevicePreference.AUTOMATIC,
+          "shipped",
           Theme.SYSTEM,
           List.of(),
           true,
@@ -41,6 +44,9 @@ public record Settings(
           4);
 
   public Settings {
+    if (model.isBlank()) {
+      throw new IllegalArgumentException("A model has a name");
+    }
     dividers = List.copyOf(dividers);
     for (double place : dividers) {
       if (!(place > 0 && place < 1)) {
@@ -58,27 +64,65 @@ public record Settings(
 
   public Settings withDevice(DevicePreference other) {
     return new Settings(
-        other, theme, dividers, studioGallery, lastFolder, window, matchLineStrength, penWidth);
+        other,
+        model,
+        theme,
+        dividers,
+        studioGallery,
+        lastFolder,
+        window,
+        matchLineStrength,
+        penWidth);
+  }
+
+  public Settings withModel(String name) {
+    return new Settings(
+        device,
+        name,
+        theme,
+        dividers,
+        studioGallery,
+        lastFolder,
+        window,
+        matchLineStrength,
+        penWidth);
   }
 
   public Settings withTheme(Theme other) {
     return new Settings(
-        device, other, dividers, studioGallery, lastFolder, window, matchLineStrength, penWidth);
+        device,
+        model,
+        other,
+        dividers,
+        studioGallery,
+        lastFolder,
+        window,
+        matchLineStrength,
+        penWidth);
   }
 
   public Settings withDividers(List<Double> places) {
     return new Settings(
-        device, theme, places, studioGallery, lastFolder, window, matchLineStrength, penWidth);
+        device,
+        model,
+        theme,
+        places,
+        studioGallery,
+        lastFolder,
+        window,
+        matchLineStrength,
+        penWidth);
   }
 
   public Settings withStudioGallery(boolean searched) {
     return new Settings(
-        device, theme, dividers, searched, lastFolder, window, matchLineStrength, penWidth);
+        device, model, theme, dividers, searched, lastFolder, window, matchLineStrength, penWidth);
   }
 
   public Settings withLastFolder(Path folder) {
     return new Settings(
         device,
+        model,
         theme,
         dividers,
         studioGallery,
@@ -91,6 +135,7 @@ public record Settings(
   public Settings withWindow(WindowBounds bounds) {
     return new Settings(
         device,
+        model,
         theme,
         dividers,
         studioGallery,
@@ -102,11 +147,19 @@ public record Settings(
 
   public Settings withMatchLineStrength(double strength) {
     return new Settings(
-        device, theme, dividers, studioGallery, lastFolder, window, strength, penWidth);
+        device, model, theme, dividers, studioGallery, lastFolder, window, strength, penWidth);
   }
 
   public Settings withPenWidth(double width) {
     return new Settings(
-        device, theme, dividers, studioGallery, lastFolder, window, matchLineStrength, width);
+        device,
+        model,
+        theme,
+        dividers,
+        studioGallery,
+        lastFolder,
+        window,
+        matchLineStrength,
+        width);
   }
 }

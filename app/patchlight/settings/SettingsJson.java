@@ -24,6 +24,7 @@ final class SettingsJson {
   static byte[] format(Settings settings) throws IOException {
     ObjectNode root = JSON.createObjectNode();
     root.put("device", settings.device().name());
+    root.put("model", settings.model());
     root.put("theme", settings.theme().name());
     ArrayNode dividers = root.putArray("dividers");
     settings.dividers().forEach(place -> dividers.add(place.doubleValue()));
@@ -59,6 +60,7 @@ final class SettingsJson {
     root.path("dividers").forEach(place -> dividers.add(place.asDouble()));
     return new Settings(
         DevicePreference.valueOf(text(root, "device", usual.device().name())),
+        root.path("model").asText(usual.model()),
         Theme.valueOf(text(root, "theme", usual.theme().name())),
         dividers,
         root.path("studioGallery").asBoolean(usual.studioGallery()),

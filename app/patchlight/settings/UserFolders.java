@@ -11,7 +11,7 @@ import java.util.Properties;
  * Linux, APPDATA on Windows, Library on macOS. The system property {@code patchlight.home} puts
  * both folders beneath one place instead. Folders are not made here.
  *
- * @param data the gallery's index, the unpacked model, the current drawing
+ * @param data the galleries' indexes, the models, the current drawing
  * @param config the settings
  */
 public record UserFolders(Path data, Path config) {
@@ -49,6 +49,16 @@ public record UserFolders(Path data, Path config) {
     Path data = folder(environment, "XDG_DATA_HOME").orElse(home.resolve(".local/share"));
     Path config = folder(environment, "XDG_CONFIG_HOME").orElse(home.resolve(".config"));
     return new UserFolders(data.resolve("patchlight"), config.resolve("patchlight"));
+  }
+
+  /** Where the shipped model is unpacked. */
+  public Path shippedModel() {
+    return data.resolve("model");
+  }
+
+  /** A sub-folder for each model that the person installed. */
+  public Path models() {
+    return data.resolve("models");
   }
 
   private static Optional<Path> folder(Map<String, String> environment, String variable) {

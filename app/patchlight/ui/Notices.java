@@ -9,7 +9,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Alert.AlertType;
 import javafx.scene.control.Dialog;
-import javafx.scene.control.Label;
 import javafx.stage.Window;
 import org.controlsfx.control.NotificationPane;
 import org.controlsfx.control.action.Action;
@@ -105,10 +104,7 @@ final class Notices {
   /** Shows a dialog about a network or gallery that cannot be used, with what to do. */
   void dialog(String title, Throwable failure) {
     LOG.error("{}", failure.getMessage(), failure);
-    Label text = new Label(String.valueOf(failure.getMessage()));
-    text.setWrapText(true);
-    text.setPrefWidth(440);
-    message(title, text);
+    message(title, Pages.text(String.valueOf(failure.getMessage())));
   }
 
   /** Shows a bug with its trace, from any thread; further ones are logged while one is shown. */

@@ -15,6 +15,11 @@ final class Pages {
 
   private Pages() {}
 
+  /** A page of one paragraph. */
+  static Node text(String text) {
+    return paragraph(text);
+  }
+
   private record Key(String keys, String meaning) {}
 
   static Node keys() {
@@ -49,19 +54,27 @@ final class Pages {
    */
   static Node about(Optional<Manifest> network) {
     VBox page = new VBox(paragraph(Messages.text("ui.about.text")));
-    network.ifPresent(manifest ->
-        page.getChildren()
-            .add(
-                paragraph(
-                    Messages.text(
-                        "ui.about.network",
-                        manifest.name(),
-                        manifest.version(),
-                        manifest.precision(),
-                        manifest.training()))));
+    network.ifPresent(manifest -> {
+      add(
+          page,
+          Messages.text(
+              "ui.about.network",
+              manifest.name(),
+              manifest.version(),
+              manifest.precision(),
+              manifest.training()));
+      manifest.source().ifPresent(source -> add(page, Messages.text("ui.about.source", source)));
+      manifest
+          .license()
+          .ifPresent(license -> add(page, Messages.text("ui.about.networkLicence", license)));
+    });
     page.getChildren().add(paragraph(Messages.text("ui.about.licence")));
     page.getStyleClass().add("about-page");
     return page;
+  }
+
+  private static void add(VBox page, String text) {
+    page.getChildren().add(paragraph(text));
   }
 
   private static Label paragraph(String text) {

@@ -29,6 +29,7 @@ import patchlight.gallery.GalleryException;
 import patchlight.gallery.PhotoReader;
 import patchlight.messages.Messages;
 import patchlight.network.DevicePreference;
+import patchlight.network.InstalledModels;
 import patchlight.network.NetworkException;
 import patchlight.retrieval.Ranking;
 import patchlight.settings.DelayedSave;
@@ -71,6 +72,7 @@ final class Patchlight {
   private final GalleryViewModel gallery = new GalleryViewModel();
   private final ObservableList<SampleSketch> samples = FXCollections.observableArrayList();
   private final SettingsViewModel settings;
+  private final ModelShelf models;
   private final ObjectProperty<@Nullable Path> lastFolder = new SimpleObjectProperty<>();
   private final StatusLine status = new StatusLine();
   private final Notices notices;
@@ -107,7 +109,12 @@ final class Patchlight {
             saved.studioGallery(),
             indexThread,
             new SearchedFolders.Reports(
-                this::showPhotos, status::showNote, this::tell, this::offerRebuild, this::failed));
+                this::showPhotos,
+                status::showNote,
+                this::tell,
+                this::offerRebuild,
+                this::offerIndexing,
+                this::failed));
     searching =
         new SearchSession(
             sketch,
@@ -130,12 +137,18 @@ final class Patchlight {
     bar.acceptDropsOn(rankingPane);
     columns = MainWindow.columns(sketchPane, rankingPane, explanationPane, saved.dividers());
     notices = new Notices(columns, settings.themeProperty());
+    models =
+        new ModelShelf(
+            new InstalledModels(folders.shippedModel(), folders.models()),
+            settings,
+            pictureThread,
+            notices);
     window =
         new MainWindow(
             icon(),
             notices.pane(),
             bar,
-            new SettingsMenu(settings, this::showKeys, this::showAbout),
+            new SettingsMenu(settings, models.actions(), this::showKeys, this::showAbout),
             status);
     window.addEventHandler(KeyEvent.KEY_PRESSED, rankingPane::handleKey);
     window.addEventHandler(KeyEvent.KEY_PRESSED, sketchPane::handleKey);
@@ -161,6 +174,10 @@ final class Patchlight {
     return settings;
   }
 
+  ModelShelf models() {
+    return models;
+  }
+
   /** Reads the samples and the drawing of the last session, and shows them. */
   void restore(Supplier<Sketch> lastDrawing) {
     pictureThread.execute(() -> {
@@ -174,18 +191,31 @@ final class Patchlight {
   /** Opens the network and the gallery behind the window, then brings the gallery up to date. */
   void open() {
     ranking.showOpening();
-    DevicePreference device = settings.deviceProperty().get();
-    searchThread.execute(() -> openWorkbench(device));
+    searchThread.execute(openWorkbench());
   }
 
-  private void openWorkbench(DevicePreference device) {
-    try {
-      Workbench opened = Workbench.open(folders, device);
-      workbench = opened;
-      Platform.runLater(() -> opened(opened));
-    } catch (NetworkException | GalleryException e) {
-      Platform.runLater(() -> unavailable(e));
-    }
+  /** Opens the model that is chosen now on the device that is chosen now. */
+  private Runnable openWorkbench() {
+    String model = settings.modelProperty().get();
+    DevicePreference device = settings.deviceProperty().get();
+    return () -> {
+      try {
+        Workbench opened = Workbench.open(folders, models.open(model), device);
+        workbench = opened;
+        Platform.runLater(() -> opened(opened));
+      } catch (NetworkException e) {
+        boolean shipped = model.equals(InstalledModels.SHIPPED);
+        Platform.runLater(() -> {
+          if (shipped) {
+            unavailable(e);
+          } else {
+            models.fallBack(model, e);
+          }
+        });
+      } catch (GalleryException e) {
+        Platform.runLater(() -> unavailable(e));
+      }
+    };
   }
 
   private void opened(Workbench opened) {
@@ -200,6 +230,13 @@ final class Patchlight {
         Messages.text("ui.gallery.otherModel"),
         Messages.text("ui.gallery.rebuild"),
         searchedFolders::rebuild);
+  }
+
+  private void offerIndexing(int waiting) {
+    notices.offer(
+        Messages.text("ui.gallery.waiting", waiting),
+        Messages.text("ui.gallery.indexWaiting"),
+        searchedFolders::indexWaiting);
   }
 
   private void unavailable(Exception why) {
@@ -259,21 +296,28 @@ final class Patchlight {
         .deviceProperty()
         .addListener((changed, before, now) -> {
           save(saved.withDevice(now));
-          changeDevice();
+          openAnew();
+        });
+    settings
+        .modelProperty()
+        .addListener((changed, before, now) -> {
+          save(saved.withModel(now));
+          notices.hide();
+          openAnew();
         });
   }
 
   /** Waits for a running indexing, since the gallery it writes is opened anew. */
-  private void changeDevice() {
+  private void openAnew() {
     gallery.cancel();
     searching.close();
     ranking.showOpening();
-    DevicePreference device = settings.deviceProperty().get();
+    Runnable opening = openWorkbench();
     indexThread.execute(() ->
         CompletableFuture.runAsync(
                 () -> {
                   closeWorkbench();
-                  openWorkbench(device);
+                  opening.run();
                 },
                 searchThread)
             .join());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
@@ -34,6 +35,9 @@ final class SearchedFolders {
   /** Read on the indexing thread. */
   private volatile boolean builtInWanted;
 
+  /** What the last index had, for the index of the next model. On the indexing thread. */
+  private Optional<List<Path>> known = Optional.empty();
+
   /**
    * Whom to tell, on the FX thread.
    *
@@ -41,6 +45,7 @@ final class SearchedFolders {
    * @param note says what keeps the gallery as it is for now
    * @param known says that a folder is searched already
    * @param otherModel told that the index was made by another network and must be rebuilt
+   * @param waiting told how many folders this model has not indexed and waits to be asked for
    * @param failed told of a job that failed
    */
   record Reports(
@@ -48,6 +53,7 @@ final class SearchedFolders {
       Consumer<String> note,
       Consumer<String> known,
       Runnable otherModel,
+      IntConsumer waiting,
       Consumer<Exception> failed) {}
 
   /**
@@ -100,6 +106,10 @@ final class SearchedFolders {
 
   private void makeReady() throws GalleryException {
     Gallery gallery = bench().gallery();
+    Optional<String> obstacle = gallery.notice();
+    if (known.isPresent() && obstacle.isEmpty()) {
+      gallery.adopt(known.get());
+    }
     if (gallery.madeByAnotherModel()) {
       if (gallery.roots().stream().allMatch(Workbench.studioFolder(folders)::equals)) {
         // The program's own photos are few: nobody needs to be asked.
@@ -109,7 +119,10 @@ final class SearchedFolders {
         return;
       }
     }
-    Optional<String> obstacle = gallery.notice();
+    int waiting = waiting().size();
+    if (waiting > 0) {
+      Platform.runLater(() -> reports.waiting().accept(waiting));
+    }
     Platform.runLater(
         obstacle.isEmpty() ? this::bringUpToDate : () -> reports.note().accept(obstacle.get()));
   }
@@ -122,6 +135,12 @@ final class SearchedFolders {
     }
     bench().gallery().roots().stream().filter(root -> !all.contains(root)).forEach(all::add);
     return all;
+  }
+
+  /** The program's own photos are few and wait for nobody. */
+  private List<Path> waiting() throws GalleryException {
+    Path studio = Workbench.studioFolder(folders);
+    return bench().gallery().waiting().stream().filter(path -> !path.equals(studio)).toList();
   }
 
   private void add(List<Path> more) {
@@ -161,6 +180,13 @@ final class SearchedFolders {
     }
   }
 
+  /** Indexes the folders that only other models have indexed so far. */
+  void indexWaiting() {
+    if (workbench.get().isPresent()) {
+      session.index(this::waiting, this::index);
+    }
+  }
+
   /** Indexes everything anew. */
   void rebuild() {
     session.change(() -> bench().gallery().rebuild());
@@ -179,15 +205,19 @@ final class SearchedFolders {
     }
     try {
       Path studio = Workbench.studioFolder(folders);
-      List<GalleryFolder> roots =
-          bench.gallery().roots().stream()
-              .map(root -> new GalleryFolder(root, root.equals(studio)))
-              .toList();
+      List<GalleryFolder> shown = new ArrayList<>();
+      for (Path root : bench.gallery().roots()) {
+        shown.add(new GalleryFolder(root, root.equals(studio), false));
+      }
+      for (Path folder : bench.gallery().waiting()) {
+        shown.add(new GalleryFolder(folder, folder.equals(studio), true));
+      }
+      known = Optional.of(shown.stream().map(GalleryFolder::path).toList());
       boolean otherModel = bench.gallery().madeByAnotherModel();
       int count = otherModel ? 0 : bench.gallery().size();
       List<Path> glimpse = otherModel ? List.of() : GalleryGlimpse.of(bench.gallery(), GLIMPSE);
       Platform.runLater(() -> {
-        model.showFolders(roots);
+        model.showFolders(shown);
         model.showPhotos(count);
         reports.photosChanged().accept(new FoundPhotos(count, glimpse));
       });

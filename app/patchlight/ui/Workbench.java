@@ -7,6 +7,7 @@ import patchlight.explanation.Explanation;
 import patchlight.gallery.Gallery;
 import patchlight.gallery.GalleryException;
 import patchlight.gallery.GalleryIndexer;
+import patchlight.gallery.GalleryPlace;
 import patchlight.gallery.IndexProgress;
 import patchlight.gallery.IndexReport;
 import patchlight.gallery.PhotoReader;
@@ -56,16 +57,15 @@ final class Workbench implements AutoCloseable {
   }
 
   /**
-   * Opens the shipped network and the person's gallery.
+   * Makes a network ready, and opens the index that it has of the person's photos.
    *
-   * @throws NetworkException if the network is missing, altered or cannot run
+   * @throws NetworkException if the network cannot run
    * @throws GalleryException if the index can neither be read nor made
    */
-  static Workbench open(UserFolders folders, DevicePreference device)
+  static Workbench open(UserFolders folders, ModelBundle bundle, DevicePreference device)
       throws NetworkException, GalleryException {
-    ModelBundle bundle = ModelBundle.shipped(folders.data().resolve("model"));
     NetworkRuntime runtime = new NetworkRuntime(bundle, device);
-    Gallery gallery = Gallery.open(folders.data().resolve("gallery"), bundle.hash());
+    Gallery gallery = Gallery.open(GalleryPlace.of(folders.data(), bundle), bundle.hash());
     return new Workbench(runtime, gallery);
   }
 

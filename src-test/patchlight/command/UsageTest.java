@@ -16,7 +16,9 @@ class UsageTest {
     "search, --top",
     "explain, --out",
     "evaluate, --limit-sketches",
-    "bench, --quick"
+    "bench, --quick",
+    "search, --model",
+    "models, --json"
   })
   void helpOfEveryCommandTellsItsOptionsAndExitCodes(String command, String option) {
     CommandLineRun run = CommandLineRun.of(command, "--help");
@@ -28,7 +30,8 @@ class UsageTest {
   @Test
   void helpListsTheCommandsOfTheProgram() {
     String help = CommandLineRun.of("--help").out();
-    for (String command : new String[] {"index", "search", "explain", "evaluate", "bench"}) {
+    for (String command :
+        new String[] {"index", "search", "explain", "evaluate", "bench", "models"}) {
       assertTrue(help.contains("\n  " + command + " "), help);
     }
     assertFalse(help.contains("sample"), help);
@@ -51,6 +54,8 @@ class UsageTest {
         "evaluate --sketches a --photos b --retrieval rn",
         "evaluate --sketches a --photos b --protocol zse --retrieval cls",
         "evaluate --sketches a --photos b --protocol zse --limit-photos 0",
+        "models add",
+        "models remove",
         "paint"
       })
   void wrongUsageExitsWithTwoAndSaysWhy(String words) {

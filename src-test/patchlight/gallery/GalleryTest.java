@@ -95,7 +95,7 @@ class GalleryTest {
     assertArrayEquals(entries.get(7).retrievalToken(), tokens.get(0).retrievalToken());
     assertArrayEquals(entries.get(7).tokens().patchTokens(), tokens.get(0).patchTokens());
     assertArrayEquals(entries.get(2).retrievalToken(), tokens.get(1).retrievalToken());
-    assertEquals(4, tokens.get(0).patches());
+    assertEquals(4, tokens.get(0).rows());
   }
 
   @Test

@@ -53,7 +53,7 @@ class ModelBundleTest {
   void manifestThatSaysTooLittleIsNamed() throws IOException {
     Files.writeString(folder.resolve("manifest.json"), "{\"name\": \"half\"}");
 
-    assertRefused("network.bundle.altered", "manifest.json");
+    assertRefused("network.manifest.lacks", "manifest.json");
   }
 
   @Test
@@ -133,12 +133,15 @@ class ModelBundleTest {
         m.std(),
         m.retrievalDim(),
         m.patchDim(),
+        m.leadingTokens(),
         encoder,
         m.matcher(),
         m.precision(),
         m.sketchShift(),
         m.rerank(),
         m.training(),
-        m.metrics());
+        m.metrics(),
+        m.license(),
+        m.source());
   }
 }

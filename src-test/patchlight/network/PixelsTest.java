@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PixelsTest {
@@ -17,13 +18,16 @@ class PixelsTest {
           new float[] {0.5f, 0.25f, 1},
           1,
           1,
+          0,
           new Manifest.Encoder("", "", "", "", ""),
           new Manifest.Matcher("", "", "", "", "", "", ""),
           "fp32",
           new float[] {0},
           false,
           "",
-          Map.of());
+          Map.of(),
+          Optional.empty(),
+          Optional.empty());
 
   @Test
   void coloursBecomeThreeNormalisedPlanes() {

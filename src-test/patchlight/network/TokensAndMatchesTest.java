@@ -47,7 +47,7 @@ class TokensAndMatchesTest {
   void everyPatchHasItsToken() throws NetworkException {
     Tokens tokens = encoder.encode(noise(1));
 
-    assertEquals(encoder.manifest().patches(), tokens.patches());
+    assertEquals(encoder.manifest().patches(), tokens.rows());
     assertEquals(encoder.manifest().patchDim(), tokens.patchDim());
   }
 

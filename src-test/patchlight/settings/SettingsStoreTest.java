@@ -23,6 +23,7 @@ class SettingsStoreTest {
   private static final Settings CHOSEN =
       Settings.USUAL
           .withDevice(DevicePreference.GPU)
+          .withModel("small-7")
           .withTheme(Theme.DARK)
           .withDividers(List.of(0.25, 0.5))
           .withStudioGallery(false)
@@ -60,6 +61,7 @@ class SettingsStoreTest {
         "{\"theme\": \"DARK\"",
         "[]",
         "{\"theme\": \"PLAID\"}",
+        "{\"model\": \"\"}",
         "{\"matchLineStrength\": 7}",
         "{\"penWidth\": -1}",
         "{\"window\": {\"width\": 0, \"height\": 0}}",

@@ -16,6 +16,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import patchlight.settings.Settings;
 import patchlight.settings.Theme;
+import patchlight.ui.settings.ModelActions;
 import patchlight.ui.settings.SettingsMenu;
 import patchlight.ui.settings.SettingsViewModel;
 
@@ -28,7 +29,16 @@ class WindowThemeTest {
 
   @Start
   void start(Stage stage) {
-    scene = new Scene(new StackPane(new SettingsMenu(settings, () -> {}, () -> {})), 300, 200);
+    scene =
+        new Scene(
+            new StackPane(
+                new SettingsMenu(
+                    settings,
+                    new ModelActions(() -> {}, folder -> {}, broken -> {}),
+                    () -> {},
+                    () -> {})),
+            300,
+            200);
     WindowTheme.follow(scene, settings.themeProperty());
     stage.setScene(scene);
     stage.setX(0);

@@ -115,7 +115,11 @@ public final class GalleryBar extends HBox {
                 : MaterialDesignF.FOLDER_OUTLINE));
     name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
     name.setMaxWidth(200);
-    name.setTooltip(IconButton.tooltip(folder.path().toString()));
+    name.setTooltip(
+        IconButton.tooltip(
+            folder.waiting()
+                ? Messages.text("ui.gallery.waitingTip", folder.path())
+                : folder.path().toString()));
     Button remove =
         IconButton.button(
             MaterialDesignC.CLOSE, "ui.gallery.remove", () -> actions.remove().accept(folder));
@@ -123,6 +127,9 @@ public final class GalleryBar extends HBox {
     HBox chip = new HBox(name, remove);
     chip.setAlignment(Pos.CENTER_LEFT);
     chip.getStyleClass().add("chip");
+    if (folder.waiting()) {
+      chip.getStyleClass().add("waiting");
+    }
     chip.setMaxHeight(Region.USE_PREF_SIZE);
     chip.setOnContextMenuRequested(
         asked -> menu().show(chip, asked.getScreenX(), asked.getScreenY()));

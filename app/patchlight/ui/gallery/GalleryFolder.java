@@ -8,8 +8,14 @@ import patchlight.messages.Messages;
  *
  * @param path of the folder
  * @param builtIn whether it is the gallery that comes with the program
+ * @param waiting whether this model has not indexed it yet, so that its photos cannot be found
  */
-public record GalleryFolder(Path path, boolean builtIn) {
+public record GalleryFolder(Path path, boolean builtIn, boolean waiting) {
+  /** An indexed folder. */
+  public GalleryFolder(Path path, boolean builtIn) {
+    this(path, builtIn, false);
+  }
+
   String name() {
     if (builtIn) {
       return Messages.text("ui.gallery.builtIn");

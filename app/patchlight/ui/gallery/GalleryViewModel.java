@@ -91,6 +91,6 @@ public final class GalleryViewModel {
 
   /** Whether a folder is searched already, by itself or within another one. */
   public boolean contains(Path folder) {
-    return folders.stream().anyMatch(known -> folder.startsWith(known.path()));
+    return folders.stream().anyMatch(known -> !known.waiting() && folder.startsWith(known.path()));
   }
 }

@@ -20,18 +20,21 @@ import patchlight.network.DevicePreference;
 import patchlight.settings.Theme;
 import patchlight.ui.controls.IconButton;
 
-/** The button at the window's upper right: theme, device, keys and about. */
+/** The button at the window's upper right: theme, model, device, keys and about. */
 public final class SettingsMenu extends MenuButton {
   /**
    * A menu on one set of settings.
    *
+   * @param models lists and adds models
    * @param showKeys shows the keyboard shortcuts
    * @param showAbout says what this program and its network are
    */
-  public SettingsMenu(SettingsViewModel model, Runnable showKeys, Runnable showAbout) {
+  public SettingsMenu(
+      SettingsViewModel model, ModelActions models, Runnable showKeys, Runnable showAbout) {
     setGraphic(new FontIcon(MaterialDesignC.COG_OUTLINE));
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     setId("settings");
+    setOnShowing(opened -> models.list().run());
     setFocusTraversable(false);
     setTooltip(IconButton.tooltip(Messages.text("ui.settings.tip")));
     setAccessibleText(Messages.text("ui.settings.tip"));
@@ -54,6 +57,7 @@ public final class SettingsMenu extends MenuButton {
                 model.themeProperty(),
                 Theme.values(),
                 themes),
+            new ModelMenu(model, models),
             choice(
                 "ui.settings.device",
                 MaterialDesignC.CHIP,

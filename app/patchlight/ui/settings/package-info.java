@@ -1,4 +1,4 @@
-/** Theme and device, and the menu that sets them. */
+/** Theme, model and device, and the menu that sets them. */
 @NullMarked
 package patchlight.ui.settings;
 
