@@ -26,8 +26,8 @@ def pair_contrast(sketches: Tensor, photos: Tensor, label: Tensor) -> Tensor:
     """Symmetric InfoNCE over pairs [P, D] of one category each; other pairs of the same category are left out."""
     similarity = sketches @ photos.T / TEMPERATURE
     same = label[:, None] == label[None, :]
-    similarity = similarity.masked_fill(same & ~torch.eye(len(label), dtype=torch.bool), -1e4)
-    target = torch.arange(len(label))
+    similarity = similarity.masked_fill(same & ~torch.eye(len(label), dtype=torch.bool, device=label.device), -1e4)
+    target = torch.arange(len(label), device=label.device)
     return (F.cross_entropy(similarity, target) + F.cross_entropy(similarity.T, target)) / 2
 
 

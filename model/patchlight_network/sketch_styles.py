@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import torch
 import torch.nn.functional as F
-from PIL import Image, ImageDraw
+from PIL import Image, ImageDraw, ImageFilter
 from torch import Tensor
 
 from .rasterizer import SIDE, Stroke
@@ -65,6 +65,27 @@ def draw_varied(strokes: list[Stroke], rng: np.random.Generator) -> np.ndarray:
     if rng.random() < 0.2:
         values = values + rng.normal(0, rng.uniform(0.01, 0.06), values.shape).astype(np.float32)
     return values.clip(0, 1)
+
+
+def draw_varied_pixels(grey: np.ndarray, rng: np.random.Generator) -> np.ndarray:
+    """The like of `draw_varied` for a sketch without strokes, uint8 [224, 224]: mirrored, turned, sheared, scaled, pen and tone varied."""
+    picture = Image.fromarray(grey)
+    pen = rng.random()
+    if pen < 0.5:
+        picture = picture.filter(ImageFilter.MinFilter(3) if pen < 0.35 else ImageFilter.MaxFilter(3))
+    angle, shear, size = rng.normal(0, 0.14), rng.normal(0, 0.08), rng.uniform(0.72, 1.0)
+    mirror = rng.choice([-1.0, 1.0])
+    turn = np.array([[np.cos(angle), -np.sin(angle)], [np.sin(angle), np.cos(angle)]])
+    back = turn @ np.array([[mirror, shear], [0, 1]]) / size
+    shift = SIDE / 2 - back @ (SIDE / 2 + rng.uniform(-12, 12, 2))
+    affine = (*back[0], shift[0], *back[1], shift[1])
+    picture = picture.transform((SIDE, SIDE), Image.Transform.AFFINE, affine, Image.Resampling.BILINEAR, fillcolor=255)
+    values = np.asarray(picture, np.float32) / 255
+    ink = rng.choice([0, 0, rng.uniform(0, 0.45)])
+    values = ink + (1 - ink) * values
+    if rng.random() < 0.2:
+        values = values + rng.normal(0, rng.uniform(0.01, 0.06), values.shape).astype(np.float32)
+    return values.clip(0, 1).astype(np.float32)
 
 
 def pseudo_sketch(photos: Tensor, rng: np.random.Generator) -> Tensor:
