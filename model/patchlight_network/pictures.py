@@ -5,12 +5,16 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from . import data
 from .rasterizer import Stroke, rasterize
 from .usage import UsageError
+
+if TYPE_CHECKING:
+    from .datasets import Subset
 
 DATASETS = ("folders", "sketchy", "tuberlin", "quickdraw")
 TEST_CLASSES = {"folders": "validation", "sketchy": "sketchy-25", "tuberlin": "tuberlin-30", "quickdraw": "quickdraw-30"}
@@ -80,13 +84,18 @@ class FolderPictures(Pictures):
 
 
 class ListedPictures(Pictures):
-    """One side of a dataset with file lists (`datasets.open_dataset`); files are read when they are asked for."""
+    """One half of a dataset with file lists (`datasets.open_dataset`); files are read when they are asked for.
 
-    def __init__(self, part) -> None:
-        label = lambda items: np.array([i.label for i in items], np.int64)
-        super().__init__(part.categories, label(part.sketches), label(part.photos))
-        self._sketches = part.sketches
-        self._photos = part.photos
+    Categories that lack all their sketches or all their photos, because the files are missing, are left out.
+    """
+
+    def __init__(self, half: Subset) -> None:
+        whole = sorted({i.label for i in half.sketches} & {i.label for i in half.photos})
+        new = {label: index for index, label in enumerate(whole)}
+        self._sketches = [i for i in half.sketches if i.label in new]
+        self._photos = [i for i in half.photos if i.label in new]
+        label = lambda items: np.array([new[i.label] for i in items], np.int64)
+        super().__init__([half.categories[c] for c in whole], label(self._sketches), label(self._photos))
 
     @property
     def identity(self) -> str:
@@ -115,12 +124,16 @@ def open_pictures(
 
     try:
         dataset = open_dataset(kind, root, test_classes)
+        halves = ListedPictures(dataset.train), ListedPictures(dataset.test)
+        missing = dataset.missing
     except (OSError, ValueError) as e:
         raise UsageError(f"{kind} in {root} cannot be read: {e}") from e
-    if dataset.missing:
-        some = ", ".join(str(p) for p in dataset.missing[:3])
-        print(f"{len(dataset.missing)} files of {kind}'s lists are not there and are left out, among them {some}")
-    return ListedPictures(dataset.train), ListedPictures(dataset.test)
+    if not all(half.categories for half in halves):
+        raise UsageError(f"none of the files that {kind}'s lists name are in {root}: put the dataset's pictures there")
+    if missing:
+        some = ", ".join(str(p) for p in missing[:3])
+        print(f"{len(missing)} files of {kind}'s lists are not there and are left out, among them {some}")
+    return halves
 
 
 def _folders(root: Path, name: str, splits: Path, cache: Path) -> Pictures:
