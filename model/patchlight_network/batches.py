@@ -10,16 +10,18 @@ import torch.nn.functional as F
 from torch import Tensor
 
 from .pictures import Pictures
+from .rasterizer import Stroke
+from .sketch_only import SketchOnly
 from .sketch_styles import draw_varied, draw_varied_pixels, pseudo_sketch, vary_strokes
-from .vit import GRID, PATCH, PATCHES, SIDE
+from .vit import GRID, PATCH, PATCHES, SIDE, blank_patches
 
 
 class Batch(NamedTuple):
     """Sketches [S, 3, 224, 224] with labels; photos [P, ...]; a pseudo-sketch of each photo, shifted and mirrored.
 
-    The first P sketches show the photos' categories, pair by pair. `place` [P, 196]: for each patch of the pseudo-sketch the
+    The first P sketches show the photos' categories, pair by pair; labels from the number of categories on are those of sketch-only categories. `place` [P, 196]: for each patch of the pseudo-sketch the
     photo's patch of the same place, -1 where it has none or is blank. `bank_index` [P]: the photos' rows in the bank.
-    `keep_lines` [S + P, K] and `keep_photos` [P, K]: the patches to compute; None: all.
+    `keep_lines` [S + P, K] and `keep_photos` [P, L]: the patches to compute; None: all.
     """
 
     sketches: Tensor
@@ -32,24 +34,38 @@ class Batch(NamedTuple):
     keep_photos: Tensor | None = None
 
 
+class Counts(NamedTuple):
+    """Of a batch: its sketches, how many of them are of sketch-only categories, its photos; patches computed of each drawing and photo."""
+
+    sketches: int
+    sketch_only: int
+    photos: int
+    line_patches: int = PATCHES
+    photo_patches: int = PATCHES
+
+
 def make_batch(
-    pictures: Pictures, seed: int, step: int, rank: int, sketch_count: int, photo_count: int, patches: int = PATCHES
+    pictures: Pictures, sketch_only: SketchOnly | None, seed: int, step: int, rank: int, counts: Counts
 ) -> Batch:
-    """`patches`: how many are computed of each picture, the inked ones first."""
+    """Of a drawing's patches the inked ones are computed first, of a photo's any."""
     rng = np.random.default_rng([seed, step, rank])
     categories = len(pictures.categories)
-    chosen = rng.permutation(categories)[:photo_count]
-    rest = rng.integers(0, categories, sketch_count - len(chosen))
-    label = np.concatenate([chosen, rest])
-    sketches = torch.from_numpy(np.stack([_sketch(pictures, c, rng) for c in label]))[:, None]
+    chosen = rng.permutation(categories)[: counts.photos]
+    rest = rng.integers(0, categories, counts.sketches - counts.sketch_only - len(chosen))
+    drawn = [_sketch(pictures, c, rng) for c in (*chosen, *rest)]
+    more = rng.permutation(len(sketch_only.categories))[: counts.sketch_only] if sketch_only else np.arange(0)
+    drawn += [_varied(sketch_only.drawings[c], rng) for c in more]
+    label = np.concatenate([chosen, rest, categories + more])
+    sketches = torch.from_numpy(np.stack(drawn))[:, None]
     index = np.array([rng.choice(pictures.photos_of[c]) for c in chosen])
     pixels = torch.stack([vary_photo(pictures.photo(i), rng) for i in index])
     pseudo, place = pseudo_pairs(pixels, rng)
     keep_lines = keep_photos = None
-    if patches < PATCHES:
-        generator = torch.Generator().manual_seed((seed * 1_000_003 + step) * 1_009 + rank)
-        keep_lines = keep_patches(torch.cat([sketches, pseudo]) * 2 - 1, patches, generator)
-        keep_photos = torch.rand(len(pixels), PATCHES, generator=generator).topk(patches).indices.sort(1).values
+    generator = torch.Generator().manual_seed((seed * 1_000_003 + step) * 1_009 + rank)
+    if counts.line_patches < PATCHES:
+        keep_lines = keep_patches(torch.cat([sketches, pseudo]) * 2 - 1, counts.line_patches, generator)
+    if counts.photo_patches < PATCHES:
+        keep_photos = keep_patches(pixels, counts.photo_patches, generator)
     return Batch(
         sketches=to_pixels(sketches),
         label=torch.from_numpy(label),
@@ -73,6 +89,10 @@ def _sketch(pictures: Pictures, category: int, rng: np.random.Generator) -> np.n
     if strokes is None:
         return draw_varied_pixels(pictures.sketch(index), rng)
     return draw_varied(vary_strokes(strokes, rng), rng)
+
+
+def _varied(drawings: list[list[Stroke]], rng: np.random.Generator) -> np.ndarray:
+    return draw_varied(vary_strokes(drawings[rng.integers(len(drawings))], rng), rng)
 
 
 def vary_photo(pixels: np.ndarray, rng: np.random.Generator) -> Tensor:
@@ -120,8 +140,8 @@ def _shift(image: Tensor, dy: int, dx: int, fill: float) -> Tensor:
 def keep_patches(pixels: Tensor, count: int, generator: torch.Generator) -> Tensor:
     """Patches of pixels [B, any, 224, 224] in [-1, 1] to compute: indices [B, count] in rising order.
 
-    Those with ink or texture come first, the rest at random (PatchDropout, arXiv 2208.07220).
+    Those that aren't blank come first, in a random order, then the rest (PatchDropout, arXiv 2208.07220).
     """
-    texture = pixels[:, :1].unfold(2, PATCH, PATCH).unfold(3, PATCH, PATCH).flatten(4).std(4).flatten(1)
-    score = (texture > 0.05).float() + torch.rand(texture.shape, generator=generator)
+    seen = (~blank_patches(pixels)).float()
+    score = seen + torch.rand(seen.shape, generator=generator)
     return score.topk(count, dim=1).indices.sort(dim=1).values

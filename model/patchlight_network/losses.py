@@ -38,7 +38,7 @@ def relational_distillation(student: Tensor, teacher: Tensor, bank: Tensor, teac
 
 
 def semantic_distillation(queries: Tensor, target: Tensor, class_vectors: Tensor) -> Tensor:
-    """Sketches [S, D] spread over the ImageNet class vectors [1000, D] as the photos of their category do (`target` [S, 1000])."""
+    """Sketches [S, D] spread over ImageNet class vectors [V, D] as the photos of their category do (`target` [S, V], rows sum to 1)."""
     return -(target * (queries @ class_vectors.T / TEMPERATURE).log_softmax(1)).sum(1).mean()
 
 

@@ -2,9 +2,10 @@ import numpy as np
 import pytest
 import torch
 
-from patchlight_network.batches import keep_patches, make_batch, pseudo_pairs, to_pixels
+from patchlight_network.batches import Counts, keep_patches, make_batch, pseudo_pairs, to_pixels
 from patchlight_network.data import Photos
 from patchlight_network.pictures import FolderPictures
+from patchlight_network.sketch_only import SketchOnly
 from patchlight_network.sketch_styles import first_part
 from patchlight_network.vit import GRID, PATCH, PATCHES, SIDE
 
@@ -18,26 +19,37 @@ def pictures():
 
 
 @pytest.fixture
+def sketch_only():
+    rng = np.random.default_rng(4)
+    return SketchOnly(["d", "e"], [[[rng.uniform(0, 255, (8, 2))]], [[rng.uniform(0, 255, (8, 2))]]], torch.eye(2, 1000))
+
+
+@pytest.fixture
 def without_strokes(pictures, monkeypatch):
     monkeypatch.setattr(FolderPictures, "strokes", lambda self, index: None)
     return pictures
 
 
-def test_a_batch_is_a_function_of_seed_step_and_rank(pictures):
-    one, again = (make_batch(pictures, 5, 7, 0, 6, 2, 40) for _ in range(2))
+def test_a_batch_is_a_function_of_seed_step_and_rank(pictures, sketch_only):
+    one, again = (make_batch(pictures, sketch_only, 5, 7, 0, Counts(6, 1, 2, 40, 50)) for _ in range(2))
     assert all(torch.equal(a, b) for a, b in zip(one, again))
     for step, rank in ((8, 0), (7, 1)):
-        other = make_batch(pictures, 5, step, rank, 6, 2, 40)
+        other = make_batch(pictures, sketch_only, 5, step, rank, Counts(6, 1, 2, 40, 50))
         assert not torch.equal(one.sketches, other.sketches) and not torch.equal(one.keep_photos, other.keep_photos)
 
 
 def test_first_sketches_show_the_photos_categories(pictures):
-    batch = make_batch(pictures, 1, 1, 0, 6, 3)
+    batch = make_batch(pictures, None, 1, 1, 0, Counts(6, 0, 3))
     assert [int(pictures.photo_label[i]) for i in batch.bank_index] == batch.label[:3].tolist()
 
 
+def test_sketch_only_categories_come_last_with_labels_of_their_own(pictures, sketch_only):
+    batch = make_batch(pictures, sketch_only, 1, 1, 0, Counts(6, 2, 3))
+    assert sorted(batch.label[4:].tolist()) == [3, 4] and batch.label[:4].max() < 3
+
+
 def test_a_sketch_without_strokes_is_varied_too(without_strokes):
-    batch = make_batch(without_strokes, 1, 1, 0, 6, 3)
+    batch = make_batch(without_strokes, None, 1, 1, 0, Counts(6, 0, 3))
     drawn = batch.sketches[:, 0]
     assert drawn.shape == (6, SIDE, SIDE) and drawn.min() >= -1 and drawn.max() <= 1
     assert (drawn < 0).float().mean((1, 2)).min() > 0.005, "ink is left"

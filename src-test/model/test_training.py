@@ -42,7 +42,7 @@ def tiny_world(tmp_path_factory):
 
 def flags(world, run, recipe, *more):
     own = {
-        "patchlight": "--batch 3 --photos 2 --patches 40 --full-share 0.25",
+        "patchlight": "--batch 4 --photos 2 --line-patches 40 --photo-patches 50 --full-share 0.25 --sketch-only-share 0.3",
         "published": "--batch 1 --lr-floor 0.1 --ema-rate 0.9",
     }
     return [
@@ -109,7 +109,7 @@ def test_flags_win_over_the_config_file_and_the_file_over_defaults(tiny_world, t
 
 
 def test_the_effective_options_can_be_read_again(tiny_world):
-    more = ["--loss", "pair=0.5", "--epochs", "2", "--epoch-samples", "9", "--until", "1"]
+    more = ["--loss", "pair=0.5", "--epochs", "2", "--epoch-samples", "12", "--until", "1"]
     run = train.read_options(flags(tiny_world, "effective", "patchlight", *more))
     assert train.run(run) == 0
     written = tiny_world / "effective" / "config.toml"

@@ -14,15 +14,17 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from .. import losses
-from ..batches import Batch, make_batch
+from ..batches import Batch, Counts, make_batch
 from ..encoder import TokenEncoder
 from ..evaluate import Searches, encode_all, knn_figures, searches
 from ..pictures import Pictures
-from ..training.options import OptionParser, existing, positive
+from ..sketch_only import SketchOnly, read_sketch_only
+from ..training.options import OptionParser, existing, positive, share
 from ..usage import UsageError
 from ..vit import DEPTH, PATCHES, VisionTransformer, load_imagenet
 
-LOSS_WEIGHTS = {"category": 0.5, "pair": 1.0, "semantic": 0.25, "anchor": 3.0, "pseudo": 0.5, "place": 0.15}
+LOSS_WEIGHTS = {"category": 1.0, "pair": 1.0, "semantic": 0.5, "anchor": 1.5, "pseudo": 0.5, "instance": 0.5, "place": 0.15}
+SHOWN = 0.05
 
 
 def _loss_weight(text: str) -> tuple[str, float]:
@@ -40,15 +42,29 @@ class Batches:
     """Batches by (step, rank); the last steps compute every patch."""
 
     pictures: Pictures
+    sketch_only: SketchOnly
     seed: int
-    sketches: int
-    photos: int
-    patches: int
+    counts: Counts
     full_from: float
 
     def __call__(self, step: int, rank: int) -> Batch:
-        patches = self.patches if step < self.full_from else PATCHES
-        return make_batch(self.pictures, self.seed, step, rank, self.sketches, self.photos, patches)
+        full = step >= self.full_from
+        counts = self.counts._replace(line_patches=PATCHES, photo_patches=PATCHES) if full else self.counts
+        return make_batch(self.pictures, self.sketch_only, self.seed, step, rank, counts)
+
+
+class Taught(nn.Module):
+    """The encoder and `bank` [M, 192], what it last made of each training photo (unit length); the bank starts as the teacher's."""
+
+    def __init__(self, encoder: TokenEncoder, bank: Tensor) -> None:
+        super().__init__()
+        self.encoder = encoder
+        self.register_buffer("bank", bank.clone())
+
+    @torch.no_grad()
+    def remember(self, index: Tensor, photos: Tensor) -> None:
+        """Move the photos' rows half of the way to their new tokens (a memory bank: Wu et al., CVPR 2018)."""
+        self.bank[index] = F.normalize((self.bank[index] + photos) / 2, dim=1)
 
 
 class PatchlightRecipe:
@@ -57,10 +73,15 @@ class PatchlightRecipe:
     @staticmethod
     def add_options(parser: OptionParser) -> None:
         parser.set_defaults(
-            batch=64, steps=900, lr=1e-4, weight_decay=0.05, warmup=150, lr_floor=0.01, clip=2.0, ema_rate=0.997, use_bf16=True
+            batch=64, steps=3000, lr=2e-4, weight_decay=0.05, warmup=60, lr_floor=0.01, clip=2.0, ema_rate=0.995, use_bf16=True
         )
-        parser.add_argument("--photos", type=positive, default=24, help="photos in a batch, each with its pseudo-sketch")
-        parser.add_argument("--patches", type=positive, default=98, help="patches computed for each image during training")
+        parser.add_argument("--photos", type=positive, default=32, help="photos in a batch, each with its pseudo-sketch")
+        parser.add_argument("--line-patches", type=positive, default=80, help="patches computed of a sketch, those with ink first")
+        parser.add_argument("--photo-patches", type=positive, default=98, help="patches computed of a photo")
+        parser.add_argument(
+            "--sketch-only-share", type=share, default=0.4,
+            help="share of a batch's sketches whose category has no photos and is known by its ImageNet classes (folders only)",
+        )  # fmt: skip
         parser.add_argument("--full-share", type=float, default=0.1, help="last share of the steps that computes every patch")
         parser.add_argument("--layer-decay", type=float, default=0.85, help="a layer's learning rate over that of the layer after it")
         parser.add_argument("--start", type=existing, help="encoder weights to start from, as blend writes them (default: ImageNet's)")
@@ -70,17 +91,22 @@ class PatchlightRecipe:
         )  # fmt: skip
 
     def __init__(self, options: argparse.Namespace, pictures: Pictures, test: Pictures, device: torch.device) -> None:
+        sketch_only = read_sketch_only(options.data / "sketches", {*pictures.categories, *test.categories})
         photos = min(options.photos, len(pictures.categories))
-        if options.batch < photos:
+        more = min(round(options.batch * options.sketch_only_share), len(sketch_only.categories), options.batch - photos)
+        if more < 0:
             raise UsageError(f"--batch {options.batch} is less than --photos {photos}: every photo needs a sketch")
-        encoder, bank, vectors, semantics = teacher(pictures, options.model_path, options.cache, device)
+        encoder, bank, class_vectors, semantics = teacher(pictures, options.model_path, options.cache, device)
         if options.start:
             encoder.load_state_dict(torch.load(options.start))
-        self.network = encoder.to(device)
+        self.network = Taught(encoder, bank).to(device)
         self.loss_weights = LOSS_WEIGHTS | dict(options.loss)
+        counts = Counts(options.batch, more, photos, min(options.line_patches, PATCHES), min(options.photo_patches, PATCHES))
         full_from = options.steps * (1 - options.full_share)
-        self.batch = Batches(pictures, options.seed, options.batch, photos, min(options.patches, PATCHES), full_from)
-        self._bank, self._vectors, self._semantics = bank.to(device), vectors.to(device), semantics.to(device)
+        self.batch = Batches(pictures, sketch_only, options.seed, counts, full_from)
+        self._frozen = bank.to(device)
+        self._categories = len(pictures.categories)
+        self._vectors, self._semantics = (x.to(device) for x in shown_classes(class_vectors, torch.cat([semantics, sketch_only.classes])))
         self._bank_label = torch.from_numpy(pictures.photo_label).to(device)
         self._searches = searches(test, options.validation_sketches, options.validation_photos)
         self._layer_decay, self._weight_decay = options.layer_decay, options.weight_decay
@@ -89,7 +115,7 @@ class PatchlightRecipe:
     def parameter_groups(self) -> list[dict[str, Any]]:
         """Early layers learn slower by `layer_decay` each; biases, norms and positions are not decayed."""
         groups: dict[tuple[int, bool], dict[str, Any]] = {}
-        for name, parameter in self.network.named_parameters():
+        for name, parameter in self.network.encoder.named_parameters():
             if name.startswith("backbone.blocks."):
                 depth = int(name.split(".")[2]) + 1
             elif name.startswith("backbone.norm") or not name.startswith("backbone."):
@@ -108,25 +134,40 @@ class PatchlightRecipe:
 
     def losses(self, batch: Batch, step: int) -> dict[str, Tensor]:
         s, p = len(batch.sketches), len(batch.photos)
-        lines, line_tokens = self.network(torch.cat([batch.sketches, batch.pseudo]), batch.keep_lines)
-        photos, photo_tokens = self.network(batch.photos, batch.keep_photos)
+        encoder, bank = self.network.encoder, self.network.bank
+        lines, line_tokens = encoder(torch.cat([batch.sketches, batch.pseudo]), batch.keep_lines)
+        photos, photo_tokens = encoder(batch.photos, batch.keep_photos)
         with torch.autocast(self._device.type, enabled=False):
-            sketches, pseudo, own = lines[:s], lines[s:], self._bank[batch.bank_index]
-            target = self._semantics[batch.label]
-            return {
-                "category": losses.category_contrast(sketches, batch.label, self._bank, self._bank_label, len(self._semantics)),
+            sketches, pseudo, own = lines[:s], lines[s:], self._frozen[batch.bank_index]
+            known = batch.label < self._categories
+            parts = {
+                "category": losses.category_contrast(
+                    sketches[known], batch.label[known], bank.clone(), self._bank_label, self._categories
+                ),
                 "pair": losses.pair_contrast(sketches[:p], photos, batch.label[:p]),
-                "semantic": losses.semantic_distillation(sketches, target, self._vectors),
+                "semantic": losses.semantic_distillation(sketches, self._semantics[batch.label], self._vectors),
                 "anchor": (1 - (photos * own).sum(1)).mean(),
-                "pseudo": losses.relational_distillation(pseudo, own, self._bank),
+                "pseudo": losses.relational_distillation(pseudo, own, self._frozen),
+                "instance": losses.pair_contrast(pseudo, photos, torch.arange(p, device=photos.device)),
                 "place": losses.place_contrast(line_tokens[s:], photo_tokens, computed_place(batch)),
             }
+        self.network.remember(batch.bank_index, photos.detach())
+        return parts
 
     def validate(self, network: nn.Module) -> dict[str, float]:
-        return knn_figures(lambda pixels: network(pixels)[0], self._searches, self._device)
+        return knn_figures(lambda pixels: network.encoder(pixels)[0], self._searches, self._device)
 
     def finish(self, network: nn.Module, log_dir: Path) -> None:
-        torch.save(network.state_dict(), log_dir / "encoder.pt")
+        torch.save(network.encoder.state_dict(), log_dir / "encoder.pt")
+
+
+def shown_classes(class_vectors: Tensor, semantics: Tensor) -> tuple[Tensor, Tensor]:
+    """The ImageNet classes that some category shows: their vectors [V, 192] and the categories' shares in them [C, V], rows sum to 1.
+
+    The other classes are left out: no sketch here shows them, so contrast with them would only push unseen kinds of thing away.
+    """
+    shown = (semantics > SHOWN).any(0)
+    return class_vectors[shown], semantics[:, shown] / semantics[:, shown].sum(1, keepdim=True)
 
 
 def computed_place(batch: Batch) -> Tensor:
