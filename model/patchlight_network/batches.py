@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from .data import Photos
+from .pictures import Pictures
 from .rasterizer import Stroke
-from .sketch_styles import draw_varied, pseudo_sketch, vary_strokes
-from .vit import GRID, PATCH, PATCHES, SIDE
+from .sketch_only import SketchOnly
+from .sketch_styles import draw_varied, draw_varied_pixels, pseudo_sketch, vary_strokes
+from .vit import GRID, PATCH, PATCHES, SIDE, blank_patches
 
 
-@dataclass(frozen=True)
-class Batch:
+class Batch(NamedTuple):
     """Sketches [S, 3, 224, 224] with labels; photos [P, ...]; a pseudo-sketch of each photo, shifted and mirrored.
 
-    The first P sketches show the photos' categories, pair by pair. `place` [P, 196]: for each patch of the pseudo-sketch the
+    The first P sketches show the photos' categories, pair by pair; labels from the number of categories on are those of sketch-only categories. `place` [P, 196]: for each patch of the pseudo-sketch the
     photo's patch of the same place, -1 where it has none or is blank. `bank_index` [P]: the photos' rows in the bank.
+    `keep_lines` [S + P, K] and `keep_photos` [P, L]: the patches to compute; None: all.
     """
 
     sketches: Tensor
@@ -29,27 +30,51 @@ class Batch:
     pseudo: Tensor
     place: Tensor
     bank_index: Tensor
+    keep_lines: Tensor | None = None
+    keep_photos: Tensor | None = None
+
+
+class Counts(NamedTuple):
+    """Of a batch: its sketches, how many of them are of sketch-only categories, its photos; patches computed of each drawing and photo."""
+
+    sketches: int
+    sketch_only: int
+    photos: int
+    line_patches: int = PATCHES
+    photo_patches: int = PATCHES
 
 
 def make_batch(
-    photos: Photos, drawings: list[list[list[Stroke]]], seed: int, step: int, sketch_count: int, photo_count: int
+    pictures: Pictures, sketch_only: SketchOnly | None, seed: int, step: int, rank: int, counts: Counts
 ) -> Batch:
-    rng = np.random.default_rng([seed, step])
-    categories = len(photos.categories)
-    chosen = rng.permutation(categories)[:photo_count]
-    rest = rng.integers(0, categories, sketch_count - len(chosen))
-    label = np.concatenate([chosen, rest])
-    sketches = np.stack([_sketch(drawings[c], rng) for c in label])
-    index = np.array([rng.choice(np.flatnonzero(photos.label == c)) for c in chosen])
-    pixels = torch.stack([vary_photo(photos.pixels[i], rng) for i in index])
+    """Of a drawing's patches the inked ones are computed first, of a photo's any."""
+    rng = np.random.default_rng([seed, step, rank])
+    categories = len(pictures.categories)
+    chosen = rng.permutation(categories)[: counts.photos]
+    rest = rng.integers(0, categories, counts.sketches - counts.sketch_only - len(chosen))
+    drawn = [_sketch(pictures, c, rng) for c in (*chosen, *rest)]
+    more = rng.permutation(len(sketch_only.categories))[: counts.sketch_only] if sketch_only else np.arange(0)
+    drawn += [_varied(sketch_only.drawings[c], rng) for c in more]
+    label = np.concatenate([chosen, rest, categories + more])
+    sketches = torch.from_numpy(np.stack(drawn))[:, None]
+    index = np.array([rng.choice(pictures.photos_of[c]) for c in chosen])
+    pixels = torch.stack([vary_photo(pictures.photo(i), rng) for i in index])
     pseudo, place = pseudo_pairs(pixels, rng)
+    keep_lines = keep_photos = None
+    generator = torch.Generator().manual_seed((seed * 1_000_003 + step) * 1_009 + rank)
+    if counts.line_patches < PATCHES:
+        keep_lines = keep_patches(torch.cat([sketches, pseudo]) * 2 - 1, counts.line_patches, generator)
+    if counts.photo_patches < PATCHES:
+        keep_photos = keep_patches(pixels, counts.photo_patches, generator)
     return Batch(
-        sketches=to_pixels(torch.from_numpy(sketches)[:, None]),
+        sketches=to_pixels(sketches),
         label=torch.from_numpy(label),
         photos=pixels,
         pseudo=to_pixels(pseudo),
         place=place,
         bank_index=torch.from_numpy(index),
+        keep_lines=keep_lines,
+        keep_photos=keep_photos,
     )
 
 
@@ -58,7 +83,15 @@ def to_pixels(grey: Tensor) -> Tensor:
     return (grey * 2 - 1).expand(-1, 3, -1, -1)
 
 
-def _sketch(drawings: list[list[Stroke]], rng: np.random.Generator) -> np.ndarray:
+def _sketch(pictures: Pictures, category: int, rng: np.random.Generator) -> np.ndarray:
+    index = pictures.sketches_of[category][rng.integers(len(pictures.sketches_of[category]))]
+    strokes = pictures.strokes(index)
+    if strokes is None:
+        return draw_varied_pixels(pictures.sketch(index), rng)
+    return draw_varied(vary_strokes(strokes, rng), rng)
+
+
+def _varied(drawings: list[list[Stroke]], rng: np.random.Generator) -> np.ndarray:
     return draw_varied(vary_strokes(drawings[rng.integers(len(drawings))], rng), rng)
 
 
@@ -105,7 +138,10 @@ def _shift(image: Tensor, dy: int, dx: int, fill: float) -> Tensor:
 
 
 def keep_patches(pixels: Tensor, count: int, generator: torch.Generator) -> Tensor:
-    """`count` patch indices [B, count] in rising order: those with ink or texture first, the rest at random (PatchDropout, arXiv 2208.07220)."""
-    texture = pixels[:, :1].unfold(2, PATCH, PATCH).unfold(3, PATCH, PATCH).flatten(4).std(4).flatten(1)
-    score = (texture > 0.05).float() + torch.rand(texture.shape, generator=generator)
+    """Patches of pixels [B, any, 224, 224] in [-1, 1] to compute: indices [B, count] in rising order.
+
+    Those that aren't blank come first, in a random order, then the rest (PatchDropout, arXiv 2208.07220).
+    """
+    seen = (~blank_patches(pixels)).float()
+    score = seen + torch.rand(seen.shape, generator=generator)
     return score.topk(count, dim=1).indices.sort(dim=1).values

@@ -81,4 +81,9 @@ def load_photos(folder: Path, categories: list[str], cache: Path | None = None) 
 
 
 def splits(data: Path) -> dict[str, list[str]]:
-    return json.loads((data / "splits.json").read_text())
+    return read_splits(data / "splits.json")
+
+
+def read_splits(path: Path) -> dict[str, list[str]]:
+    """Lists of categories by their names, `train` and `validation` among them."""
+    return json.loads(path.read_text())

@@ -6,7 +6,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from .vit import DIM, VisionTransformer
+from .vit import DIM, VisionTransformer, blank_patches
 
 PATCH_DIM = 64
 
@@ -14,7 +14,8 @@ PATCH_DIM = 64
 class TokenEncoder(nn.Module):
     """Pixels [B, 3, 224, 224] to an L2-normalised retrieval token [B, 192] and patch tokens [B, N, 64].
 
-    The retrieval token is the one that is searched with, so it is the one that is trained.
+    The retrieval token is the one that is searched with, so it is the one that is trained. Blank patches (bare paper, a burnt-out sky) are not looked
+    at: most of a sketch is paper, and what isn't there should not weigh.
     """
 
     def __init__(self, backbone: VisionTransformer) -> None:
@@ -31,7 +32,11 @@ class TokenEncoder(nn.Module):
         with torch.no_grad():
             self.retrieval_head.bias.copy_(-mean)
 
+    def tokens(self, pixels: Tensor, keep: Tensor | None = None) -> Tensor:
+        """The backbone's tokens [B, 1 + T, 192] before either head; `keep` as in VisionTransformer."""
+        return self.backbone(pixels, keep, blank_patches(pixels))
+
     def forward(self, pixels: Tensor, keep: Tensor | None = None) -> tuple[Tensor, Tensor]:
-        tokens = self.backbone(pixels, keep)
+        tokens = self.tokens(pixels, keep)
         retrieval = F.normalize(self.retrieval_head(tokens[:, 0]).float(), dim=-1)
         return retrieval, self.patch_head(tokens[:, 1:])

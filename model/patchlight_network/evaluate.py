@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
+from dataclasses import dataclass
 
 import numpy as np
 import torch
 from torch import Tensor
 
-from . import data, metrics
-from .encoder import TokenEncoder
+from . import metrics
+from .pictures import Pictures
 from .rasterizer import Stroke, rasterize
-from .sketch_styles import first_part
 
 BATCH = 64
 QUERIES_A_CATEGORY = 25
@@ -30,27 +29,51 @@ def sketch_pixels(drawings: list[list[Stroke]]) -> Tensor:
 
 
 def encode_photos(encode: Callable[[Tensor], Tensor], pixels: np.ndarray) -> Tensor:
-    with torch.autocast("cpu", dtype=torch.bfloat16):
-        return torch.cat([encode(photo_pixels(pixels[i : i + BATCH])).float() for i in range(0, len(pixels), BATCH)])
+    """`encode` [B, 3, 224, 224] to [B, D], over photos uint8 [M, 224, 224, 3]: float32 [M, D]."""
+    return encode_all(encode, lambda chosen: photo_pixels(pixels[chosen]), np.arange(len(pixels)))
 
 
-@torch.inference_mode()
-def validation_figures(
-    encoder: TokenEncoder, folder: Path, cache: Path, share: float = 1.0, categories: list[str] | None = None
-) -> dict[str, float]:
-    """kNN figures on the validation categories: all their photos, the first 25 drawings each, drawn up to `share`."""
-    categories = categories or data.splits(folder)["validation"]
-    photos = data.load_photos(folder / "photos", categories, cache)
-    files = data.sketch_files(folder / "sketches")
-    drawings, label = [], []
-    for index, category in enumerate(categories):
-        for drawing in data.read_sketches(files[category], QUERIES_A_CATEGORY):
-            drawings.append(drawing if share >= 1 else first_part(drawing, share))
-            label.append(index)
-    gallery = encode_photos(lambda x: encoder(x)[0], photos.pixels).numpy()
-    queries = []
-    with torch.autocast("cpu", dtype=torch.bfloat16):
-        for i in range(0, len(drawings), BATCH):
-            queries.append(encoder(sketch_pixels(drawings[i : i + BATCH]))[0].float().numpy())
-    ranked = metrics.rank(np.concatenate(queries), gallery, np.array(label), photos.label)
-    return {name: round(value, 4) for name, value in metrics.figures(ranked).items()}
+def encode_all(
+    encode: Callable[[Tensor], Tensor], pixels_of: Callable[[np.ndarray], Tensor], chosen: np.ndarray, device: torch.device | str = "cpu"
+) -> Tensor:
+    """The pictures of the indices `chosen`, batch by batch: float32 [len(chosen), D] in main memory."""
+    parts = [chosen[i : i + BATCH] for i in range(0, len(chosen), BATCH)]
+    with torch.autocast(torch.device(device).type, dtype=torch.bfloat16):
+        return torch.cat([encode(pixels_of(part).to(device)).float().cpu() for part in parts])
+
+
+@dataclass(frozen=True)
+class Searches:
+    """Sketches to search with and photos to search among, as indices into `pictures`."""
+
+    pictures: Pictures
+    sketches: np.ndarray
+    photos: np.ndarray
+
+    def sketch_pixels(self, chosen: np.ndarray) -> Tensor:
+        """[B, 3, 224, 224] in [-1, 1]."""
+        grey = torch.from_numpy(np.stack([self.pictures.sketch(i) for i in chosen]))
+        return (grey.float() / 127.5 - 1)[:, None].expand(-1, 3, -1, -1)
+
+    def photo_pixels(self, chosen: np.ndarray) -> Tensor:
+        """[B, 3, 224, 224] in [-1, 1]."""
+        return photo_pixels(np.stack([self.pictures.photo(i) for i in chosen]))
+
+    def figures(self, similarity: np.ndarray) -> dict[str, float]:
+        """Of `similarity` [sketches, photos]; ties keep the photos' order."""
+        order = np.argsort(-similarity, axis=1, kind="stable")
+        relevant = self.pictures.photo_label[self.photos][order] == self.pictures.sketch_label[self.sketches][:, None]
+        return {name: round(value, 4) for name, value in metrics.figures(relevant).items()}
+
+
+def searches(pictures: Pictures, sketches: int = QUERIES_A_CATEGORY, photos: int = 0) -> Searches:
+    """The first sketches and photos of each category; 0 takes all."""
+    first = lambda of, count: np.concatenate([found[: count or None] for found in of])
+    return Searches(pictures, first(pictures.sketches_of, sketches), first(pictures.photos_of, photos))
+
+
+def knn_figures(token: Callable[[Tensor], Tensor], found: Searches, device: torch.device | str = "cpu") -> dict[str, float]:
+    """Figures of the search by `token`: pixels [B, 3, 224, 224] to L2-normalised [B, D]."""
+    gallery = encode_all(token, found.photo_pixels, found.photos, device)
+    queries = encode_all(token, found.sketch_pixels, found.sketches, device)
+    return found.figures((queries @ gallery.T).numpy())

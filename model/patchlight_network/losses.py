@@ -26,8 +26,8 @@ def pair_contrast(sketches: Tensor, photos: Tensor, label: Tensor) -> Tensor:
     """Symmetric InfoNCE over pairs [P, D] of one category each; other pairs of the same category are left out."""
     similarity = sketches @ photos.T / TEMPERATURE
     same = label[:, None] == label[None, :]
-    similarity = similarity.masked_fill(same & ~torch.eye(len(label), dtype=torch.bool), -1e4)
-    target = torch.arange(len(label))
+    similarity = similarity.masked_fill(same & ~torch.eye(len(label), dtype=torch.bool, device=label.device), -1e4)
+    target = torch.arange(len(label), device=label.device)
     return (F.cross_entropy(similarity, target) + F.cross_entropy(similarity.T, target)) / 2
 
 
@@ -38,7 +38,7 @@ def relational_distillation(student: Tensor, teacher: Tensor, bank: Tensor, teac
 
 
 def semantic_distillation(queries: Tensor, target: Tensor, class_vectors: Tensor) -> Tensor:
-    """Sketches [S, D] spread over the ImageNet class vectors [1000, D] as the photos of their category do (`target` [S, 1000])."""
+    """Sketches [S, D] spread over ImageNet class vectors [V, D] as the photos of their category do (`target` [S, V], rows sum to 1)."""
     return -(target * (queries @ class_vectors.T / TEMPERATURE).log_softmax(1)).sum(1).mean()
 
 

@@ -45,7 +45,7 @@ def frozen_tokens(encoder: TokenEncoder, batches: list, what: str) -> FrozenToke
     patches, retrieval = [], []
     for make in tqdm(batches, desc=what, mininterval=10):
         with torch.autocast("cpu", dtype=torch.bfloat16):
-            tokens = encoder.backbone(make())
+            tokens = encoder.tokens(make())
             retrieval.append(F.normalize(encoder.retrieval_head(tokens[:, 0]).float(), dim=-1))
         patches.append(tokens[:, 1:].bfloat16())
     return FrozenTokens(torch.cat(patches), torch.cat(retrieval))

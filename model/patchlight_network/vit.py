@@ -13,6 +13,15 @@ PATCH = 16
 SIDE = 224
 GRID = SIDE // PATCH
 PATCHES = GRID * GRID
+UNSEEN = -1e4
+BLANK_RANGE = 0.05
+
+
+def blank_patches(pixels: Tensor) -> Tensor:
+    """bool [B, 196]: patches of pixels [B, 3, 224, 224] in [-1, 1] whose first channel varies by less than BLANK_RANGE, as bare paper does."""
+    b = pixels.shape[0]
+    cells = pixels[:, 0].reshape(b, GRID, PATCH, GRID, PATCH)
+    return (cells.amax((2, 4)) - cells.amin((2, 4)) < BLANK_RANGE).flatten(1)
 
 
 class Attention(nn.Module):
@@ -23,10 +32,11 @@ class Attention(nn.Module):
         self.qkv = nn.Linear(DIM, 3 * DIM)
         self.proj = nn.Linear(DIM, DIM)
 
-    def forward(self, x: Tensor) -> Tensor:
+    def forward(self, x: Tensor, unseen: Tensor | None = None) -> Tensor:
+        """`unseen` [B, 1, 1, T]: added to every row of attention, 0 or very negative for a token that no token may look at."""
         b, t, _ = x.shape
         q, k, v = self.qkv(x).view(b, t, 3, HEADS, DIM // HEADS).permute(2, 0, 3, 1, 4)
-        mixed = F.scaled_dot_product_attention(q, k, v)
+        mixed = F.scaled_dot_product_attention(q, k, v, attn_mask=None if unseen is None else unseen.to(q.dtype))
         return self.proj(mixed.transpose(1, 2).reshape(b, t, DIM))
 
 
@@ -50,8 +60,8 @@ class Block(nn.Module):
         self.norm2 = nn.LayerNorm(DIM, eps=1e-6)
         self.mlp = Mlp()
 
-    def forward(self, x: Tensor) -> Tensor:
-        x = x + self.attn(self.norm1(x))
+    def forward(self, x: Tensor, unseen: Tensor | None = None) -> Tensor:
+        x = x + self.attn(self.norm1(x), unseen)
         return x + self.mlp(self.norm2(x))
 
 
@@ -75,15 +85,20 @@ class VisionTransformer(nn.Module):
         self.blocks = nn.ModuleList(Block() for _ in range(DEPTH))
         self.norm = nn.LayerNorm(DIM, eps=1e-6)
 
-    def forward(self, pixels: Tensor, keep: Tensor | None = None) -> Tensor:
-        """`keep` [B, T]: indices of the patches to compute (training only: fewer patches, proportionally faster)."""
+    def forward(self, pixels: Tensor, keep: Tensor | None = None, blank: Tensor | None = None) -> Tensor:
+        """`keep` [B, T]: indices of the patches to compute (training only: fewer patches, proportionally faster).
+
+        `blank` bool [B, 196]: patches that no token looks at; their own tokens are computed all the same.
+        """
         x = self.patch_embed(pixels) + self.pos_embed[:, 1:]
         if keep is not None:
             x = x.gather(1, keep.unsqueeze(2).expand(-1, -1, DIM))
+            blank = None if blank is None else blank.gather(1, keep)
+        unseen = None if blank is None else F.pad(blank.to(x.dtype) * UNSEEN, (1, 0))[:, None, None]
         first = (self.cls_token + self.pos_embed[:, :1]).expand(x.shape[0], -1, -1)
         x = torch.cat([first, x], dim=1)
         for block in self.blocks:
-            x = block(x)
+            x = block(x, unseen)
         return self.norm(x)
 
 

@@ -2,33 +2,58 @@ import numpy as np
 import pytest
 import torch
 
-from patchlight_network.batches import keep_patches, make_batch, pseudo_pairs, to_pixels
+from patchlight_network.batches import Counts, keep_patches, make_batch, pseudo_pairs, to_pixels
 from patchlight_network.data import Photos
+from patchlight_network.pictures import FolderPictures
+from patchlight_network.sketch_only import SketchOnly
 from patchlight_network.sketch_styles import first_part
 from patchlight_network.vit import GRID, PATCH, PATCHES, SIDE
 
 
 @pytest.fixture
-def photos():
+def pictures():
     pixels = np.random.default_rng(0).integers(0, 255, (6, SIDE, SIDE, 3), dtype=np.uint8)
-    return Photos(pixels, np.array([0, 0, 1, 1, 2, 2]), ["a", "b", "c"], [""] * 6)
-
-
-def drawings():
     rng = np.random.default_rng(1)
-    return [[[rng.uniform(0, 255, (8, 2)) for _ in range(4)] for _ in range(3)] for _ in range(3)]
+    drawings = [[[rng.uniform(0, 255, (8, 2)) for _ in range(4)] for _ in range(3)] for _ in range(3)]
+    return FolderPictures(Photos(pixels, np.array([0, 0, 1, 1, 2, 2]), ["a", "b", "c"], [""] * 6), drawings)
 
 
-def test_a_batch_is_a_function_of_seed_and_step(photos):
-    one, again = (make_batch(photos, drawings(), 5, 7, 6, 2) for _ in range(2))
-    other = make_batch(photos, drawings(), 5, 8, 6, 2)
-    assert torch.equal(one.sketches, again.sketches) and torch.equal(one.place, again.place)
-    assert not torch.equal(one.sketches, other.sketches)
+@pytest.fixture
+def sketch_only():
+    rng = np.random.default_rng(4)
+    return SketchOnly(["d", "e"], [[[rng.uniform(0, 255, (8, 2))]], [[rng.uniform(0, 255, (8, 2))]]], torch.eye(2, 1000))
 
 
-def test_first_sketches_show_the_photos_categories(photos):
-    batch = make_batch(photos, drawings(), 1, 1, 6, 3)
-    assert [int(photos.label[i]) for i in batch.bank_index] == batch.label[:3].tolist()
+@pytest.fixture
+def without_strokes(pictures, monkeypatch):
+    monkeypatch.setattr(FolderPictures, "strokes", lambda self, index: None)
+    return pictures
+
+
+def test_a_batch_is_a_function_of_seed_step_and_rank(pictures, sketch_only):
+    one, again = (make_batch(pictures, sketch_only, 5, 7, 0, Counts(6, 1, 2, 40, 50)) for _ in range(2))
+    assert all(torch.equal(a, b) for a, b in zip(one, again))
+    for step, rank in ((8, 0), (7, 1)):
+        other = make_batch(pictures, sketch_only, 5, step, rank, Counts(6, 1, 2, 40, 50))
+        assert not torch.equal(one.sketches, other.sketches) and not torch.equal(one.keep_photos, other.keep_photos)
+
+
+def test_first_sketches_show_the_photos_categories(pictures):
+    batch = make_batch(pictures, None, 1, 1, 0, Counts(6, 0, 3))
+    assert [int(pictures.photo_label[i]) for i in batch.bank_index] == batch.label[:3].tolist()
+
+
+def test_sketch_only_categories_come_last_with_labels_of_their_own(pictures, sketch_only):
+    batch = make_batch(pictures, sketch_only, 1, 1, 0, Counts(6, 2, 3))
+    assert sorted(batch.label[4:].tolist()) == [3, 4] and batch.label[:4].max() < 3
+
+
+def test_a_sketch_without_strokes_is_varied_too(without_strokes):
+    batch = make_batch(without_strokes, None, 1, 1, 0, Counts(6, 0, 3))
+    drawn = batch.sketches[:, 0]
+    assert drawn.shape == (6, SIDE, SIDE) and drawn.min() >= -1 and drawn.max() <= 1
+    assert (drawn < 0).float().mean((1, 2)).min() > 0.005, "ink is left"
+    assert (drawn > 0).float().mean() > 0.5, "paper stays bright"
 
 
 def test_place_names_the_patch_the_lines_came_from():

@@ -1,0 +1,1 @@
+"""What every training run shares: options, pictures, devices, checkpoints and the loop. It knows no recipe."""

@@ -1,0 +1,57 @@
+"""What the token encoder looks at, and what it leaves out."""
+
+import numpy as np
+import pytest
+import torch
+
+from patchlight_network.encoder import TokenEncoder
+from patchlight_network.sketch_only import CLASSES, IMAGENET_CLASSES, read_sketch_only
+from patchlight_network.vit import GRID, PATCH, PATCHES, SIDE, VisionTransformer, blank_patches
+
+
+@pytest.fixture(scope="module")
+def encoder():
+    torch.manual_seed(0)
+    network = VisionTransformer()
+    torch.nn.init.normal_(network.pos_embed, std=0.5)
+    return TokenEncoder(network).eval()
+
+
+@pytest.fixture
+def drawing():
+    """A cross in two rows and two columns of patches."""
+    paper = torch.ones(1, 3, SIDE, SIDE)
+    paper[:, :, 36:44, 40:180] = -1
+    paper[:, :, 40:180, 100:108] = -1
+    return paper
+
+
+def test_bare_paper_is_blank_and_ink_is_not(drawing):
+    seen = ~blank_patches(drawing)[0].view(GRID, GRID)
+    inked = (drawing[0, 0] < 0).view(GRID, PATCH, GRID, PATCH).any(3).any(1)
+    edge_only = seen & ~inked
+    assert torch.equal(seen, inked) and not edge_only.any()
+
+
+@torch.inference_mode()
+def test_leaving_out_blank_patches_changes_no_token(encoder, drawing):
+    blank = blank_patches(drawing)[0]
+    kept = (~blank).nonzero().flatten()[None]
+    whole_retrieval, whole_patches = encoder(drawing)
+    retrieval, patches = encoder(drawing, kept)
+    assert (whole_retrieval - retrieval).abs().max() < 1e-5
+    assert (whole_patches[:, kept[0]] - patches).abs().max() < 1e-4
+
+
+@torch.inference_mode()
+def test_a_blank_picture_has_a_token_too(encoder):
+    retrieval, patches = encoder(torch.ones(1, 3, SIDE, SIDE))
+    assert torch.isfinite(retrieval).all() and torch.isfinite(patches).all() and patches.shape == (1, PATCHES, 64)
+
+
+def test_sketch_only_categories_leave_out_what_is_tested(tmp_path):
+    for name in ("axe", "cello", "sun"):
+        (tmp_path / f"{name}.ndjson").write_text('{"drawing": [[[0, 5], [0, 5]]]}\n')
+    found = read_sketch_only(tmp_path, {"cello"})
+    assert found.categories == ["axe"] and IMAGENET_CLASSES.exists()
+    assert found.classes.shape == (1, CLASSES) and np.isclose(found.classes.sum(), 1)
