@@ -1,4 +1,4 @@
-"""The recipe of the shipped encoder: sketches learn their place in the photo space that ImageNet already shaped; photos are held there."""
+"""The recipe of the shipped encoder: sketches learn their place in the photo space of ImageNet; photos are held there."""
 
 from __future__ import annotations
 
@@ -83,8 +83,8 @@ class PatchlightRecipe:
             help="share of a batch's sketches whose category has no photos and is known by its ImageNet classes (folders only)",
         )  # fmt: skip
         parser.add_argument("--full-share", type=float, default=0.1, help="last share of the steps that computes every patch")
-        parser.add_argument("--layer-decay", type=float, default=0.85, help="a layer's learning rate over that of the layer after it")
-        parser.add_argument("--start", type=existing, help="encoder weights to start from, as blend writes them (default: ImageNet's)")
+        parser.add_argument("--layer-decay", type=float, default=0.85, help="a layer's learning rate over the next one's")
+        parser.add_argument("--start", type=existing, help="encoder weights to start from (default: ImageNet's)")
         parser.add_argument(
             "--loss", type=_loss_weight, action="append", default=[], metavar="NAME=WEIGHT",
             help=f"a weight other than {' '.join(f'{k}={v}' for k, v in LOSS_WEIGHTS.items())}",

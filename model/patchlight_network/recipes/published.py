@@ -78,8 +78,9 @@ class PublishedRecipe:
             batch=15, epochs=30, lr=1e-5, weight_decay=1e-2, warmup=0, lr_floor=1.0, clip=0.0, ema_rate=0.0, use_bf16=False
         )
         parser.add_argument("--dropout", type=float, default=0.1, help="in the cross-attention and the relation network")
-        parser.add_argument("--anchor-number", type=int, choices=list(RELATION_HIDDEN), default=49, help="places that the relation network compares")
-        parser.add_argument("--retrieval", choices=("ret", "rn"), default="ret", help="validate by [Ret] token or by relation score")
+        anchors = list(RELATION_HIDDEN)
+        parser.add_argument("--anchor-number", type=int, choices=anchors, default=49, help="places that the relation network compares")
+        parser.add_argument("--retrieval", choices=("ret", "rn"), default="ret", help="validate by [Ret] or by relation score")
 
     def __init__(self, options: argparse.Namespace, pictures: Pictures, test: Pictures, device: torch.device) -> None:
         backbone, _, _ = load_imagenet(str(options.model_path))
