@@ -1,6 +1,8 @@
 package patchlight.ui.settings;
 
 import java.io.File;
+import java.util.Comparator;
+import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
@@ -33,7 +35,11 @@ final class ModelMenu extends Menu {
   private void showModels() {
     getItems().clear();
     ToggleGroup group = new ToggleGroup();
-    for (InstalledModel installed : model.models()) {
+    List<InstalledModel> usableFirst =
+        model.models().stream()
+            .sorted(Comparator.comparing(installed -> installed.bundle().isEmpty()))
+            .toList();
+    for (InstalledModel installed : usableFirst) {
       getItems()
           .add(
               installed
