@@ -9,7 +9,7 @@ import java.util.List;
  */
 final class InkFitting {
   /** Ink from here on counts for the drawing's box. */
-  private static final float SURE = 0.25f;
+  private static final float SURE = 0.2f;
 
   /** Specks are smaller than this share of the squared line width; a pen's dot is larger. */
   private static final double SPECK_SHARE = 0.3;

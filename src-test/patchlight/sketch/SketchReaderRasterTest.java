@@ -181,6 +181,22 @@ class SketchReaderRasterTest {
   }
 
   @Test
+  void paleStrokeBesideDarkOnesIsNotCutOff() throws Exception {
+    BufferedImage image = painted(800, 4, Color.BLACK, Color.WHITE, RGB);
+    Sketch ear = Sketch.BLANK.with(Drawings.arc(450, 430, 60, 60, 0, 360));
+    BufferedImage pale = Drawings.painted(ear, 800, 4, new Color(168, 168, 168), Color.WHITE, RGB);
+    for (int i = 0; i < 800 * 800; i++) {
+      int rgb =
+          Math.min(image.getRGB(i % 800, i / 800) & 0xFF, pale.getRGB(i % 800, i / 800) & 0xFF);
+      image.setRGB(i % 800, i / 800, rgb * 0x010101);
+    }
+
+    Sketch whole = mug.with(ear.strokes().getFirst());
+    InkImage all = new SketchRasterizer(SIDE).rasterize(whole);
+    assertTrue(Drawings.correlation(all, read(image)) > 0.9);
+  }
+
+  @Test
   void drawingsDotsStay() throws Exception {
     Sketch face =
         Sketch.BLANK

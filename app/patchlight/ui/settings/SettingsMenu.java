@@ -32,7 +32,6 @@ public final class SettingsMenu extends MenuButton {
     setGraphic(new FontIcon(MaterialDesignC.COG_OUTLINE));
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     setId("settings");
-    setFocusTraversable(false);
     setTooltip(IconButton.tooltip(Messages.text("ui.settings.tip")));
     setAccessibleText(Messages.text("ui.settings.tip"));
     getStyleClass().addAll("flat", "no-arrow", "icon-button");
