@@ -10,18 +10,13 @@ import argparse
 import json
 from pathlib import Path
 
-import numpy as np
 import torch
 
-from . import data
 from .encoder import TokenEncoder
-from .evaluate import BATCH, encode_photos, sketch_pixels
+from .training_tokens import training_tokens
 from .vit import VisionTransformer
 
-A_CATEGORY = 8
 
-
-@torch.inference_mode()
 def main() -> None:
     p = argparse.ArgumentParser(description=__doc__)
     p.add_argument("--data", type=Path, required=True)
@@ -30,17 +25,8 @@ def main() -> None:
     args = p.parse_args()
     encoder = TokenEncoder(VisionTransformer()).eval()
     encoder.load_state_dict(torch.load(args.run / "encoder.pt"))
-    categories = data.splits(args.data)["train"]
-    photos = data.load_photos(args.data / "photos", categories, args.cache)
-    rng = np.random.default_rng(0)
-    chosen = [rng.permutation(np.flatnonzero(photos.label == c))[:A_CATEGORY] for c in range(len(categories))]
-    photo_mean = encode_photos(lambda x: encoder(x)[0], photos.pixels[np.sort(np.concatenate(chosen))]).mean(0)
-    files = data.sketch_files(args.data / "sketches")
-    drawings = [d for c in categories for d in data.read_sketches(files[c], A_CATEGORY)]
-    sketch_mean = torch.cat(
-        [encoder(sketch_pixels(drawings[i : i + BATCH]))[0] for i in range(0, len(drawings), BATCH)]
-    ).mean(0)
-    shift = [round(float(v), 6) for v in photo_mean - sketch_mean]
+    tokens = training_tokens(encoder, args.data, args.cache)
+    shift = [round(float(v), 6) for v in tokens.photos.mean(0) - tokens.sketches.mean(0)]
     (args.run / "shift.json").write_text(json.dumps(shift))
 
 

@@ -4,10 +4,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import patchlight.explanation.Correspondence;
+import patchlight.gallery.GalleryException;
 import patchlight.gallery.PhotoReader;
 import patchlight.messages.Messages;
+import patchlight.network.NetworkException;
 import patchlight.network.NetworkRuntime;
 import patchlight.network.RelationMatcher;
 import patchlight.network.TokenEncoder;
@@ -67,6 +70,9 @@ final class ExplainCommand implements Callable<Integer> {
     if (lines < 0) {
       throw new ParameterException(spec.commandLine(), Messages.text("command.linesTooFew", lines));
     }
+    if (!out.toString().toLowerCase(Locale.ROOT).endsWith(".png")) {
+      throw new ParameterException(spec.commandLine(), Messages.text("command.notPng", out));
+    }
     NetworkRuntime runtime = network.open(spec.commandLine().getErr());
     int side = runtime.bundle().manifest().side();
     InkImage ink = SketchReader.readInk(sketch, side);
@@ -76,7 +82,7 @@ final class ExplainCommand implements Callable<Integer> {
     try (TokenEncoder encoder = runtime.newEncoder(NetworkOptions.processors());
         RelationMatcher matcher = runtime.newMatcher(NetworkOptions.processors())) {
       ExplainedPhoto explained =
-          new PhotoExplainer(encoder, matcher, new PhotoReader(side)).explain(ink, photo);
+          explained(new PhotoExplainer(encoder, matcher, new PhotoReader(side)), ink);
       explained.writePicture(out, lines);
       spec.commandLine()
           .getOut()
@@ -86,6 +92,16 @@ final class ExplainCommand implements Callable<Integer> {
                   : Messages.text("command.explained", explained.figures(), out));
     }
     return 0;
+  }
+
+  /** Two files are read here, so what is wrong with the photo has to name it. */
+  private ExplainedPhoto explained(PhotoExplainer explainer, InkImage ink)
+      throws NetworkException, GalleryException {
+    try {
+      return explainer.explain(ink, photo);
+    } catch (GalleryException e) {
+      throw new GalleryException(e, "command.photoRefused", photo, e.getMessage());
+    }
   }
 
   private ObjectNode json(ExplainedPhoto explained) {

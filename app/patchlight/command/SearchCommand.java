@@ -71,18 +71,16 @@ final class SearchCommand implements Callable<Integer> {
         throw new GalleryException("command.emptyGallery", galleryOption.folder(runtime.bundle()));
       }
       Ranking ranking = new PhotoRetriever(encoder, matcher, gallery).search(ink, top);
+      PrintWriter out = spec.commandLine().getOut();
       if (ranking.nothingDrawn()) {
         err.println(Messages.text("command.nothingDrawn", sketch));
-      } else if (!json) {
-        err.println(Messages.text("command.searched", gallery.size(), ranking.times().total()));
       }
-      List<Path> roots = gallery.roots();
-      spec.commandLine()
-          .getOut()
-          .print(
-              json
-                  ? Json.text(json(ranking, roots)) + System.lineSeparator()
-                  : RankingTable.of(ranking));
+      if (json) {
+        out.println(Json.text(json(ranking, gallery.roots())));
+      } else if (!ranking.nothingDrawn()) {
+        err.println(Messages.text("command.searched", gallery.size(), ranking.times().total()));
+        out.print(RankingTable.of(ranking));
+      }
     }
     return 0;
   }

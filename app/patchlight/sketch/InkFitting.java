@@ -5,11 +5,11 @@ import java.util.List;
 /**
  * Brings scanned ink to the size, place and line width that the rasterizer gives to strokes. Thin
  * lines are widened to the pen's width before the picture shrinks, so that they stay as dark as
- * drawn ones; wide lines and filled areas keep their width.
+ * drawn ones; a marker's wide lines are slimmed to it, and filled areas stay filled.
  */
 final class InkFitting {
   /** Ink from here on counts for the drawing's box. */
-  private static final float SURE = 0.25f;
+  private static final float SURE = 0.2f;
 
   /** Specks are smaller than this share of the squared line width; a pen's dot is larger. */
   private static final double SPECK_SHARE = 0.3;
@@ -23,6 +23,17 @@ final class InkFitting {
   /** A lone blob this small beside the picture is a dot, not a drawing. */
   private static final double DOT_SHARE = 0.03;
 
+  /** Lines wider than so many pen widths are slimmed. */
+  private static final double WIDE_LINE = 1.3;
+
+  /**
+   * Ink wider than this share of its own extent is areas rather than lines, and keeps its width.
+   */
+  private static final double WIDEST_MARKER = 0.125;
+
+  /** Ink from here on has a middle line. */
+  private static final float INKED = 0.5f;
+
   /** Ink is drawn this much finer than the result at least, then averaged. */
   private static final int LEAST_OVERSAMPLING = 3;
 
@@ -32,7 +43,7 @@ final class InkFitting {
     double width = lineWidth(scan);
     double widestLine = Math.max(1, WIDEST_LINE_SHARE * Math.max(scan.width(), scan.height()));
     double lineWidth = Math.min(width, widestLine);
-    InkScan clean = InkParts.withoutSpecks(scan, SURE, SPECK_SHARE * lineWidth * lineWidth);
+    InkScan clean = InkParts.drawing(scan, SURE, SPECK_SHARE * lineWidth * lineWidth);
     int[] box = box(clean);
     if (box.length == 0) {
       return new InkImage(side, new float[side * side]);
@@ -48,7 +59,8 @@ final class InkFitting {
     // The rasterizer fits the strokes' middle lines, so half a line width may stand out on either
     // side.
     double scale = extent > width ? room / (extent - width) : Double.POSITIVE_INFINITY;
-    if (width * scale > pen) {
+    boolean slim = width * scale > WIDE_LINE * pen && width <= WIDEST_MARKER * extent;
+    if (width * scale > pen && !slim) {
       scale = (room + pen) / extent;
     }
     SketchPlacement placement =
@@ -57,12 +69,16 @@ final class InkFitting {
             side / 2.0 - (box[0] + box[2]) / 2.0 * scale,
             side / 2.0 - (box[1] + box[3]) / 2.0 * scale);
     // One and a half samples a source pixel: bilinear sampling then leaves one-pixel lines their
-    // strength.
-    int oversampling = Math.max(LEAST_OVERSAMPLING, (int) Math.ceil(1.5 / scale));
+    // strength. A marker's lines need no such care.
+    int oversampling =
+        slim ? LEAST_OVERSAMPLING : Math.max(LEAST_OVERSAMPLING, (int) Math.ceil(1.5 / scale));
     InkScan large = sampled(clean, placement, side, oversampling);
     double radius = (pen - width * scale) / 2 * oversampling;
-    InkScan widened = radius > 0 ? widened(large, radius) : large;
-    return averaged(widened, side, oversampling);
+    InkScan fitted =
+        slim
+            ? slimmed(large, -radius, pen / 2 * oversampling)
+            : radius > 0 ? widened(large, radius) : large;
+    return averaged(fitted, side, oversampling);
   }
 
   /**
@@ -156,6 +172,40 @@ final class InkFitting {
       }
     }
     return new InkScan(scan.width(), scan.height(), wide);
+  }
+
+  /**
+   * Takes a margin off all ink, but leaves every line its middle at the pen's width, so that areas
+   * stay areas and no line is lost.
+   *
+   * @param margin pixels taken off each side
+   * @param penRadius half the width that lines keep, in pixels
+   */
+  private static InkScan slimmed(InkScan scan, double margin, double penRadius) {
+    float[] slim = inverted(widened(inverted(scan), margin)).ink();
+    boolean[] inked = new boolean[slim.length];
+    for (int i = 0; i < inked.length; i++) {
+      inked[i] = scan.ink()[i] >= INKED;
+    }
+    boolean[] middle = Thinning.thin(inked, scan.width());
+    float[] lines = new float[slim.length];
+    for (int i = 0; i < lines.length; i++) {
+      lines[i] = middle[i] ? 1 : 0;
+    }
+    // A middle line is a pixel wide itself.
+    float[] drawn = widened(new InkScan(scan.width(), scan.height(), lines), penRadius - 0.5).ink();
+    for (int i = 0; i < slim.length; i++) {
+      slim[i] = Math.max(slim[i], drawn[i]);
+    }
+    return new InkScan(scan.width(), scan.height(), slim);
+  }
+
+  private static InkScan inverted(InkScan scan) {
+    float[] paper = new float[scan.ink().length];
+    for (int i = 0; i < paper.length; i++) {
+      paper[i] = 1 - scan.ink()[i];
+    }
+    return new InkScan(scan.width(), scan.height(), paper);
   }
 
   private static float[] disc(double radius, int reach) {

@@ -5,12 +5,13 @@ final class InkParts {
   private InkParts() {}
 
   /**
-   * The ink without parts smaller than {@code leastArea} pixels: dust and paper grain. Where all
-   * parts are that small they stay, for then they are the drawing.
+   * The ink without parts smaller than {@code leastArea} pixels (dust and paper grain) and without
+   * a part that lies along most of the picture's edge (a frame). Where nothing else is left they
+   * stay, for then they are the drawing.
    *
    * @param threshold ink from here on belongs to a part; weaker ink goes with nothing and stays
    */
-  static InkScan withoutSpecks(InkScan scan, float threshold, double leastArea) {
+  static InkScan drawing(InkScan scan, float threshold, double leastArea) {
     int[] part = new int[scan.ink().length];
     int[] queue = new int[scan.ink().length];
     float[] kept = scan.ink().clone();
@@ -21,7 +22,7 @@ final class InkParts {
         continue;
       }
       int size = collect(scan, threshold, start, ++parts, part, queue);
-      if (size < leastArea) {
+      if (size < leastArea || isFrame(queue, size, scan)) {
         for (int i = 0; i < size; i++) {
           kept[queue[i]] = 0;
         }
@@ -30,6 +31,18 @@ final class InkParts {
       }
     }
     return anyLarge ? new InkScan(scan.width(), scan.height(), kept) : scan;
+  }
+
+  private static boolean isFrame(int[] queue, int size, InkScan scan) {
+    int edge = 2 * (scan.width() + scan.height()) - 4;
+    int touching = 0;
+    for (int i = 0; i < size; i++) {
+      int x = queue[i] % scan.width();
+      int y = queue[i] / scan.width();
+      boolean atEdge = x == 0 || y == 0 || x == scan.width() - 1 || y == scan.height() - 1;
+      touching += atEdge ? 1 : 0;
+    }
+    return touching * 2 > edge;
   }
 
   /**

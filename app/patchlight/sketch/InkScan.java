@@ -26,10 +26,10 @@ record InkScan(int width, int height, float[] ink) {
   private static final double STROKE_QUANTILE = 0.9;
 
   /**
-   * Ink at this share of the strokes' strength counts as full: pencil lines vary, the network's do
-   * not.
+   * Ink at this share of the strokes' strength counts as full: a pencil presses now more, now less;
+   * the network's pen does not.
    */
-  private static final double FULL_SHARE = 0.8;
+  private static final double FULL_SHARE = 0.5;
 
   /** Paper may differ by this share of the ink's strength from place to place. */
   private static final double LIGHTING_SHARE = 0.35;

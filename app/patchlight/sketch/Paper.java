@@ -1,6 +1,8 @@
 package patchlight.sketch;
 
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 
 /**
  * The colour of a picture's paper, place by place: what ink is measured against. Digital pictures
@@ -13,6 +15,9 @@ final class Paper {
 
   /** Tones this near (of 255) to the paper's are the same tone. */
   private static final int SAME_TONE = 2;
+
+  /** The tones (of 255) that light falls off by from one cell to the next, at most. */
+  private static final int SHADE_STEP = 16;
 
   private final int width;
   private final int columns;
@@ -60,8 +65,8 @@ final class Paper {
    * Unevenly lit paper.
    *
    * @param colour the paper's commonest colour
-   * @param tolerance a cell's median this far from it at most is paper too, in [0, 1]; others take
-   *     their neighbours' colour
+   * @param tolerance a cell's median this far from it at most is paper too, in [0, 1]; so is one
+   *     that paper shades off into; others take their neighbours' colour
    */
   static Paper uneven(RasterPicture picture, int colour, double tolerance) {
     int longer = Math.max(picture.width(), picture.height());
@@ -70,15 +75,49 @@ final class Paper {
     int rows = Math.ceilDiv(picture.height(), cell);
     float[] colours = new float[columns * rows * 3];
     Paper global = even(picture.width(), colour);
-    for (int i = 0; i < columns * rows; i++) {
-      float[] median = median(picture, i % columns * cell, i / columns * cell, cell);
-      boolean plausible = global.distance(rgb(median), 0) <= tolerance;
-      for (int channel = 0; channel < 3; channel++) {
-        colours[i * 3 + channel] = plausible ? median[channel] : Float.NaN;
-      }
+    int[] medians = new int[columns * rows];
+    boolean[] paper = new boolean[medians.length];
+    for (int i = 0; i < medians.length; i++) {
+      medians[i] = rgb(median(picture, i % columns * cell, i / columns * cell, cell));
+      paper[i] = global.distance(medians[i], 0) <= tolerance;
+    }
+    followShade(medians, paper, columns);
+    for (int i = 0; i < colours.length; i++) {
+      colours[i] = paper[i / 3] ? tone(medians[i / 3], i % 3) : Float.NaN;
     }
     fillGaps(colours, columns, rows, global.colours);
     return new Paper(picture.width(), columns, rows, cell, colours);
+  }
+
+  /**
+   * Light falls off little by little, ink begins at once: cells that differ little join the paper.
+   */
+  private static void followShade(int[] medians, boolean[] paper, int columns) {
+    Deque<Integer> edge = new ArrayDeque<>();
+    for (int i = 0; i < paper.length; i++) {
+      if (paper[i]) {
+        edge.add(i);
+      }
+    }
+    while (!edge.isEmpty()) {
+      int from = edge.remove();
+      int column = from % columns;
+      int[] beside = {
+        column > 0 ? from - 1 : -1,
+        column < columns - 1 ? from + 1 : -1,
+        from - columns,
+        from + columns
+      };
+      for (int next : beside) {
+        if (next >= 0
+            && next < paper.length
+            && !paper[next]
+            && near(medians[next], medians[from], SHADE_STEP)) {
+          paper[next] = true;
+          edge.add(next);
+        }
+      }
+    }
   }
 
   /**

@@ -90,6 +90,9 @@ public final class SketchReader {
 
   /** The file's content, unzipped where it is gzipped; at its beginning, with mark and reset. */
   private static InputStream open(Path file) throws IOException, SketchException {
+    if (Files.isDirectory(file)) {
+      throw new SketchException("sketch.folder", file);
+    }
     InputStream plain = new BufferedInputStream(Files.newInputStream(file));
     try {
       byte[] magic = peek(plain, 2);

@@ -37,6 +37,8 @@ final class Notices {
     this.theme = theme;
     pane = new NotificationPane(content);
     pane.getStyleClass().add("notices");
+    // Else Tab stops here, and the pane passes the focus on to the columns, which take no keys.
+    pane.setFocusTraversable(false);
     // From below: above it would lie on the tools of the paper.
     pane.setShowFromTop(false);
     pane.setCloseButtonVisible(true);

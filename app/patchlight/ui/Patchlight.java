@@ -152,6 +152,8 @@ final class Patchlight {
             status);
     window.addEventHandler(KeyEvent.KEY_PRESSED, rankingPane::handleKey);
     window.addEventHandler(KeyEvent.KEY_PRESSED, sketchPane::handleKey);
+    // Keys go to the paper first, or the space bar would press the first button of the window.
+    window.sceneProperty().subscribe(() -> Platform.runLater(sketchPane.paper()::requestFocus));
     keepWhatChanges();
   }
 

@@ -23,6 +23,7 @@ final class StatusLine extends StatusBar {
 
   StatusLine() {
     setText("");
+    setFocusTraversable(false);
     getRightItems().addAll(network, device, photos, time);
     getStyleClass().add("status-line");
     network.setId("network");

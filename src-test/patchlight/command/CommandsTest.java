@@ -126,6 +126,37 @@ class CommandsTest {
   }
 
   @Test
+  void aBlankSketchPrintsNoEmptyTable() throws IOException {
+    Path blank = home.resolve("white.png");
+    ImageIO.write(image(Color.WHITE), "png", blank.toFile());
+
+    assertEquals("", CommandLineRun.of("search", blank, "--gallery", gallery).out());
+  }
+
+  @Test
+  void aPhotoThatCannotBeExplainedIsNamed() throws IOException {
+    Path damaged = Files.write(home.resolve("damaged.jpg"), new byte[] {1, 2, 3});
+
+    CommandLineRun run =
+        CommandLineRun.of("explain", sketch, damaged, "--out", home.resolve("never.png"));
+
+    assertEquals(1, run.exitCode());
+    assertTrue(run.err().contains("damaged.jpg"), run.err());
+  }
+
+  @Test
+  void aPictureOfAnotherKindThanPngIsRefused() {
+    Path picture = home.resolve("why.jpg");
+
+    CommandLineRun run =
+        CommandLineRun.of("explain", sketch, photos.resolve("disc/0.png"), "--out", picture);
+
+    assertEquals(2, run.exitCode());
+    assertTrue(run.err().contains(".png"), run.err());
+    assertFalse(Files.exists(picture));
+  }
+
+  @Test
   void aMissingSketchIsNamed() {
     CommandLineRun run = CommandLineRun.of("search", home.resolve("gone.png"));
     assertEquals(1, run.exitCode());

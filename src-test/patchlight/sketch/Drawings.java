@@ -90,14 +90,15 @@ final class Drawings {
   }
 
   /**
-   * Light falling off from the upper left corner to half in the lower right, as on a photographed
-   * sheet.
+   * Light falling off from the upper left corner to the lower right, as on a photographed sheet.
+   *
+   * @param loss of light at the far corner, in [0, 1]
    */
-  static BufferedImage unevenlyLit(BufferedImage image) {
+  static BufferedImage unevenlyLit(BufferedImage image, double loss) {
     for (int y = 0; y < image.getHeight(); y++) {
       for (int x = 0; x < image.getWidth(); x++) {
         double far = (double) (x + y) / (image.getWidth() + image.getHeight());
-        image.setRGB(x, y, shaded(image.getRGB(x, y), 1 - 0.3 * far, 0));
+        image.setRGB(x, y, shaded(image.getRGB(x, y), 1 - loss * far, 0));
       }
     }
     return image;

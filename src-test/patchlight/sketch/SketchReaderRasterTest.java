@@ -3,6 +3,7 @@ package patchlight.sketch;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -50,8 +51,8 @@ class SketchReaderRasterTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"800, 9, 0.9", "800, 12, 0.85", "96, 1, 0.8"})
-  void wideLinesKeepTheirPlace(int side, double penWidth, double leastCorrelation)
+  @CsvSource({"800, 9, 0.9", "800, 12, 0.9", "800, 20, 0.85", "800, 32, 0.8", "256, 8, 0.85"})
+  void markersLinesAreSlimmedToThePens(int side, double penWidth, double leastCorrelation)
       throws Exception {
     InkImage ink = read(painted(side, penWidth, Color.BLACK, Color.WHITE, RGB));
 
@@ -127,7 +128,39 @@ class SketchReaderRasterTest {
   void unevenLightIsNoInk() throws Exception {
     BufferedImage image = painted(1000, 6, new Color(40, 40, 60), new Color(235, 232, 225), RGB);
 
-    assertLike(expected, read(Drawings.grainy(Drawings.unevenlyLit(image), 3)), 0.9);
+    assertLike(expected, read(Drawings.grainy(Drawings.unevenlyLit(image, 0.3), 3)), 0.9);
+  }
+
+  @Test
+  void deepShadowTowardsTheEdgeIsNoInk() throws Exception {
+    BufferedImage image = painted(1000, 6, new Color(40, 40, 60), new Color(235, 232, 225), RGB);
+
+    BufferedImage photo = Drawings.grainy(Drawings.unevenlyLit(image, 0.65), 3);
+
+    assertLike(expected, read(photo), 0.85);
+  }
+
+  @Test
+  void frameAlongTheEdgeIsNoInk() throws Exception {
+    BufferedImage image = painted(800, 4, Color.BLACK, Color.WHITE, RGB);
+    Graphics2D graphics = image.createGraphics();
+    graphics.setColor(Color.BLACK);
+    graphics.setStroke(new BasicStroke(6));
+    graphics.drawRect(2, 2, 795, 795);
+
+    assertLike(expected, read(image), 0.93);
+  }
+
+  @Test
+  void filledAreasOfAMarkerStayFilled() throws Exception {
+    BufferedImage image = painted(800, 20, Color.BLACK, Color.WHITE, RGB);
+    Graphics2D graphics = image.createGraphics();
+    graphics.setColor(Color.BLACK);
+    graphics.fillRect(350, 450, 100, 100);
+
+    InkImage ink = read(image);
+
+    assertTrue(ink.ink()[155 * SIDE + 93] > 0.9, "the filled square");
   }
 
   @Test
@@ -145,6 +178,22 @@ class SketchReaderRasterTest {
     image.setRGB(790, 795, 0);
 
     assertLike(expected, read(image), 0.93);
+  }
+
+  @Test
+  void paleStrokeBesideDarkOnesIsNotCutOff() throws Exception {
+    BufferedImage image = painted(800, 4, Color.BLACK, Color.WHITE, RGB);
+    Sketch ear = Sketch.BLANK.with(Drawings.arc(450, 430, 60, 60, 0, 360));
+    BufferedImage pale = Drawings.painted(ear, 800, 4, new Color(168, 168, 168), Color.WHITE, RGB);
+    for (int i = 0; i < 800 * 800; i++) {
+      int rgb =
+          Math.min(image.getRGB(i % 800, i / 800) & 0xFF, pale.getRGB(i % 800, i / 800) & 0xFF);
+      image.setRGB(i % 800, i / 800, rgb * 0x010101);
+    }
+
+    Sketch whole = mug.with(ear.strokes().getFirst());
+    InkImage all = new SketchRasterizer(SIDE).rasterize(whole);
+    assertTrue(Drawings.correlation(all, read(image)) > 0.9);
   }
 
   @Test

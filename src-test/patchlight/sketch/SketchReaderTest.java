@@ -123,7 +123,7 @@ class SketchReaderTest {
 
   @Test
   void folderIsRefused() {
-    assertRefused("sketch.unreadable", folder);
+    assertRefused("sketch.folder", folder);
   }
 
   @ParameterizedTest

@@ -6,11 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
@@ -80,6 +84,25 @@ class WindowTest {
     robot.press(KeyCode.SHORTCUT).type(KeyCode.Z).release(KeyCode.SHORTCUT);
     waitUntil(() -> robot.lookup(".sample-strip").query().isVisible());
     assertFalse(robot.lookup("#sentence").tryQuery().isPresent());
+  }
+
+  @Test
+  void tabReachesToolsAndNothingThatTakesNoKeys(FxRobot robot) throws Exception {
+    waitUntil(() -> text(robot, "#photos").matches("[1-9].*photos"));
+    robot.interact(() -> robot.lookup("#pen").query().requestFocus());
+    Set<String> reached = new HashSet<>();
+    for (int i = 0; i < 40; i++) {
+      Node focus = robot.lookup("#pen").query().getScene().getFocusOwner();
+      reached.add(focus.getId() == null ? focus.getClass().getSimpleName() : focus.getId());
+      robot.type(KeyCode.TAB);
+    }
+
+    assertTrue(
+        reached.containsAll(Set.of("eraser", "ranking", "settings", "add-folder")),
+        reached::toString);
+    assertTrue(
+        Collections.disjoint(reached, Set.of("SplitPane", "StatusLine", "virtual-flow")),
+        reached::toString);
   }
 
   @Test

@@ -37,9 +37,6 @@ public final class IconButton {
     button.setAccessibleText(text);
     button.setTooltip(tooltip(text));
     button.getStyleClass().addAll("icon-button", "flat");
-    // Keys belong to the paper and the ranking; Tab still reaches every button in tests and by
-    // screen readers through the accessible text.
-    button.setFocusTraversable(false);
     return button;
   }
 

@@ -149,14 +149,10 @@ public final class ExplanationPane extends VBox {
     return words;
   }
 
-  private HBox gauges() {
-    HBox row = new HBox(similarity, relation, sharpness);
-    row.getStyleClass().add("gauges");
-    for (Gauge gauge : List.of(similarity, relation, sharpness)) {
-      HBox.setHgrow(gauge, Priority.ALWAYS);
-      gauge.setPrefWidth(100);
-    }
-    return row;
+  private VBox gauges() {
+    VBox rows = new VBox(similarity, relation, sharpness);
+    rows.getStyleClass().add("gauges");
+    return rows;
   }
 
   private void show(@Nullable ShownExplanation shown) {

@@ -58,6 +58,7 @@ public final class GalleryBar extends HBox {
     shelf.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     shelf.setFitToHeight(true);
     shelf.setPannable(true);
+    shelf.setFocusTraversable(false);
     shelf.setMinWidth(60);
     shelf.getStyleClass().addAll("edge-to-edge", "chip-shelf");
 
@@ -66,7 +67,6 @@ public final class GalleryBar extends HBox {
     add.setGraphic(new FontIcon(MaterialDesignF.FOLDER_PLUS_OUTLINE));
     add.setTooltip(IconButton.tooltip(Messages.text("ui.gallery.addFolderTip")));
     add.setMinWidth(Region.USE_PREF_SIZE);
-    add.setFocusTraversable(false);
     add.setOnAction(pressed -> chooseAndAdd());
 
     progress = progress();
@@ -74,7 +74,6 @@ public final class GalleryBar extends HBox {
     trouble.getStyleClass().addAll("flat", "trouble");
     trouble.setId("unreadable");
     trouble.setMinWidth(Region.USE_PREF_SIZE);
-    trouble.setFocusTraversable(false);
     trouble.setOnAction(
         pressed -> new UnreadableDialog(model.unreadable(), getScene().getWindow()).show());
 

@@ -61,6 +61,7 @@ public final class RankingPane extends VBox {
     grid.setHorizontalCellSpacing(GAP / 2);
     grid.setVerticalCellSpacing(GAP / 2);
     grid.setFocusTraversable(true);
+    grid.skinProperty().subscribe(this::skipInnards);
     grid.widthProperty().subscribe(this::sizeCards);
     grid.setOnMousePressed(pressed -> grid.requestFocus());
     model.stateProperty().subscribe(this::showState);
@@ -145,6 +146,13 @@ public final class RankingPane extends VBox {
     if (by != 0) {
       model.move(by);
       event.consume();
+    }
+  }
+
+  /** The list inside the grid takes no keys, so Tab has nothing to do there. */
+  private void skipInnards() {
+    if (grid.lookup(".virtual-flow") instanceof VirtualFlow<?> rows) {
+      rows.setFocusTraversable(false);
     }
   }
 

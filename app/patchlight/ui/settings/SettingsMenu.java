@@ -35,7 +35,6 @@ public final class SettingsMenu extends MenuButton {
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     setId("settings");
     setOnShowing(opened -> models.list().run());
-    setFocusTraversable(false);
     setTooltip(IconButton.tooltip(Messages.text("ui.settings.tip")));
     setAccessibleText(Messages.text("ui.settings.tip"));
     getStyleClass().addAll("flat", "no-arrow", "icon-button");

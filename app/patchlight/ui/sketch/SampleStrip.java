@@ -57,7 +57,6 @@ final class SampleStrip extends VBox {
     button.setAccessibleText(Messages.text("ui.sketch.sample", sample.name()));
     button.setTooltip(IconButton.tooltip(Messages.text("ui.sketch.sample", sample.name())));
     button.getStyleClass().add("sample");
-    button.setFocusTraversable(false);
     button.setOnAction(pressed -> chosen.accept(sample.sketch()));
     return button;
   }
