@@ -1,27 +1,21 @@
 #!/usr/bin/env bash
-# Trains the shipped bundle again: reproduce.sh DATA WEIGHTS
+# Trains a network by the shipped one's recipe and writes it into bundle/: reproduce.sh DATA WEIGHTS
 # DATA holds sketches/, photos/ and splits.json; WEIGHTS is timm's vit_tiny_patch16_224.safetensors.
-# Three stages, each starting between the untouched network and the one before (see blend.py), then the matcher and the export.
+# One stage from ImageNet; the shipped weights took several, see README.md.
 set -euo pipefail
 cd "$(dirname "$0")"
 data=$1 weights=$2
-train() { python3 -m patchlight_network.train --recipe patchlight --data "$data" --model-path "$weights" "$@"; }
-blend() { python3 -m patchlight_network.blend --weights "$weights" "$@"; }
+run=runs/encoder final=runs/final
 
-train --log-dir runs/first --steps 2400 --until 600 --lr 3e-4 --layer-decay 0.9 --save-interval 300 \
-  --loss category=1 --loss pair=0.5 --loss pseudo=0.25
-blend --trained runs/first/checkpoint.pt --share 0.6 --out runs/second/start.pt
-train --log-dir runs/second --start runs/second/start.pt --steps 600 --until 400 --patches 80 --photos 20 --save-interval 200
-blend --trained runs/second/checkpoint.pt --share 0.7 --out runs/third/start.pt
-train --log-dir runs/third --start runs/third/start.pt --steps 360 --patches 196 --batch 48 --photos 16 \
-  --ema-rate 0.99 --save-interval 120
-mkdir -p runs/final
-blend --trained runs/third/encoder.pt --share 0.8 --out runs/final/encoder.pt
-
-python3 -m patchlight_network.train_matcher --data "$data" --log-dir runs/final --steps 1500 --sketches 12
-python3 -m patchlight_network.shift --data "$data" --run runs/final
-python3 -m patchlight_network.export --run runs/final --out bundle \
-  --training "Quick, Draw! sketches and photos of 92 categories; see model/README.md"
-python3 -m patchlight_network.golden --run runs/final --out ../src-test/golden \
+python3 -m patchlight_network.train --data "$data" --model-path "$weights" --log-dir $run --steps 2000
+mkdir -p $final
+python3 -m patchlight_network.blend --weights "$weights" --trained $run/encoder.pt --share 0.7 --out $final/encoder.pt
+python3 -m patchlight_network.train_matcher --data "$data" --log-dir $final --steps 1200 --sketches 10
+python3 -m patchlight_network.whiten --data "$data" --trained $final/encoder-with-patches.pt --out $final/encoder.pt
+cp $final/encoder.pt $final/encoder-with-patches.pt
+python3 -m patchlight_network.shift --data "$data" --run $final
+python3 -m patchlight_network.export --run $final --out bundle --version 2 --license Apache-2.0 \
+  --training "Quick, Draw! sketches of 211 categories, photos of 92 of them; see model/README.md"
+python3 -m patchlight_network.golden --run $final --out ../src-test/golden \
   --photo ../assets/gallery/photos/apple/apple_01.jpg ../assets/gallery/photos/mug/mug_01.jpg
 python3 -m patchlight_network.evaluate_bundle --bundle bundle --data "$data" --details
