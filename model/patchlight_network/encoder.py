@@ -22,7 +22,7 @@ class TokenEncoder(nn.Module):
         super().__init__()
         self.backbone = backbone
         self.retrieval_head = nn.Linear(DIM, DIM)
-        self.patch_head = nn.Linear(DIM, PATCH_DIM)
+        self.patch_head = nn.Linear(2 * DIM, PATCH_DIM)
         with torch.no_grad():
             self.retrieval_head.weight.copy_(torch.eye(DIM))
             self.retrieval_head.bias.zero_()
@@ -32,11 +32,14 @@ class TokenEncoder(nn.Module):
         with torch.no_grad():
             self.retrieval_head.bias.copy_(-mean)
 
-    def tokens(self, pixels: Tensor, keep: Tensor | None = None) -> Tensor:
-        """The backbone's tokens [B, 1 + T, 192] before either head; `keep` as in VisionTransformer."""
-        return self.backbone(pixels, keep, blank_patches(pixels))
+    def tokens(self, pixels: Tensor, keep: Tensor | None = None) -> tuple[Tensor, Tensor]:
+        """What the heads see: [Ret] [B, 192], and of each patch its local and its last token [B, T, 384]; `keep` as in VisionTransformer.
+
+        Half way through, a patch still knows which spot it is; at the end it knows what the picture shows.
+        """
+        local, last = self.backbone.layers(pixels, keep, blank_patches(pixels))
+        return last[:, 0], torch.cat([F.layer_norm(local[:, 1:], (DIM,)), last[:, 1:]], dim=2)
 
     def forward(self, pixels: Tensor, keep: Tensor | None = None) -> tuple[Tensor, Tensor]:
-        tokens = self.tokens(pixels, keep)
-        retrieval = F.normalize(self.retrieval_head(tokens[:, 0]).float(), dim=-1)
-        return retrieval, self.patch_head(tokens[:, 1:])
+        first, patches = self.tokens(pixels, keep)
+        return F.normalize(self.retrieval_head(first).float(), dim=-1), self.patch_head(patches)

@@ -44,6 +44,11 @@ class Bundle:
         feed = {names["sketch"]: sketch[None], names["photos"]: photos}
         return self._matcher.run([names["relationScore"]], feed)[0]
 
+    def sketch_to_photo(self, sketch: np.ndarray, photos: np.ndarray) -> np.ndarray:
+        """[N, d] and [K, N, d] to the sketch's attention over each photo [K, N, N]."""
+        feed = {"sketch_tokens": sketch[None], "photo_tokens": photos}
+        return self._matcher.run(["sketch_to_photo"], feed)[0]
+
 
 def encode_all(bundle: Bundle, count: int, pixels_of, what: str) -> tuple[np.ndarray, np.ndarray]:
     found = [bundle.encode(pixels_of(i, min(i + BATCH, count))) for i in tqdm(range(0, count, BATCH), desc=what)]

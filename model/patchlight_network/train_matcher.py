@@ -33,7 +33,7 @@ PLACE_PAIRS = 1500
 
 @dataclass(frozen=True)
 class FrozenTokens:
-    """Backbone outputs of some pictures: patch tokens bfloat16 [M, 196, 192] and retrieval tokens [M, 192]."""
+    """Backbone outputs of some pictures: local and last patch tokens bfloat16 [M, 196, 384] and retrieval tokens [M, 192]."""
 
     patches: Tensor
     retrieval: Tensor
@@ -45,9 +45,9 @@ def frozen_tokens(encoder: TokenEncoder, batches: list, what: str) -> FrozenToke
     patches, retrieval = [], []
     for make in tqdm(batches, desc=what, mininterval=10):
         with torch.autocast("cpu", dtype=torch.bfloat16):
-            tokens = encoder.tokens(make())
-            retrieval.append(F.normalize(encoder.retrieval_head(tokens[:, 0]).float(), dim=-1))
-        patches.append(tokens[:, 1:].bfloat16())
+            first, seen = encoder.tokens(make())
+            retrieval.append(F.normalize(encoder.retrieval_head(first).float(), dim=-1))
+        patches.append(seen.bfloat16())
     return FrozenTokens(torch.cat(patches), torch.cat(retrieval))
 
 

@@ -14,6 +14,7 @@ SIDE = 224
 GRID = SIDE // PATCH
 PATCHES = GRID * GRID
 UNSEEN = -1e4
+LOCAL = 6
 BLANK_RANGE = 0.05
 
 
@@ -86,8 +87,13 @@ class VisionTransformer(nn.Module):
         self.norm = nn.LayerNorm(DIM, eps=1e-6)
 
     def forward(self, pixels: Tensor, keep: Tensor | None = None, blank: Tensor | None = None) -> Tensor:
-        """`keep` [B, T]: indices of the patches to compute (training only: fewer patches, proportionally faster).
+        """The last layer's tokens, normalised; arguments as in `layers`."""
+        return self.layers(pixels, keep, blank)[1]
 
+    def layers(self, pixels: Tensor, keep: Tensor | None = None, blank: Tensor | None = None) -> tuple[Tensor, Tensor]:
+        """Tokens [B, 1 + T, 192] after block LOCAL, and after the last block, normalised.
+
+        `keep` [B, T]: indices of the patches to compute (training only: fewer patches, proportionally faster).
         `blank` bool [B, 196]: patches that no token looks at; their own tokens are computed all the same.
         """
         x = self.patch_embed(pixels) + self.pos_embed[:, 1:]
@@ -97,9 +103,12 @@ class VisionTransformer(nn.Module):
         unseen = None if blank is None else F.pad(blank.to(x.dtype) * UNSEEN, (1, 0))[:, None, None]
         first = (self.cls_token + self.pos_embed[:, :1]).expand(x.shape[0], -1, -1)
         x = torch.cat([first, x], dim=1)
-        for block in self.blocks:
+        for block in self.blocks[:LOCAL]:
             x = block(x, unseen)
-        return self.norm(x)
+        local = x
+        for block in self.blocks[LOCAL:]:
+            x = block(x, unseen)
+        return local, self.norm(x)
 
 
 def load_imagenet(path: str) -> tuple[VisionTransformer, Tensor, Tensor]:
