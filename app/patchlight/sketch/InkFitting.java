@@ -44,7 +44,7 @@ final class InkFitting {
     double widestLine = Math.max(1, WIDEST_LINE_SHARE * Math.max(scan.width(), scan.height()));
     double lineWidth = Math.min(width, widestLine);
     InkScan clean = InkParts.drawing(scan, SURE, SPECK_SHARE * lineWidth * lineWidth);
-    int[] box = box(clean);
+    double[] box = box(clean);
     if (box.length == 0) {
       return new InkImage(side, new float[side * side]);
     }
@@ -58,11 +58,9 @@ final class InkFitting {
     double room = SketchRasterizer.room(side);
     // The rasterizer fits the strokes' middle lines, so half a line width may stand out on either
     // side.
-    double scale = extent > width ? room / (extent - width) : Double.POSITIVE_INFINITY;
-    boolean slim = width * scale > WIDE_LINE * pen && width <= WIDEST_MARKER * extent;
-    if (width * scale > pen && !slim) {
-      scale = (room + pen) / extent;
-    }
+    boolean lines = width <= WIDEST_MARKER * extent;
+    double scale = lines ? room / (extent - width) : (room + pen) / extent;
+    boolean slim = lines && width * scale > WIDE_LINE * pen;
     SketchPlacement placement =
         new SketchPlacement(
             scale,
@@ -106,22 +104,39 @@ final class InkFitting {
   }
 
   /**
-   * Left, top, right and bottom of the sure ink, the latter two exclusive; empty where there is
-   * none.
+   * Left, top, right and bottom of the sure ink; empty where there is none. A pixel at the edge
+   * counts by its ink, since a line that covers a part of it ends inside it.
    */
-  private static int[] box(InkScan scan) {
-    int[] box = {Integer.MAX_VALUE, Integer.MAX_VALUE, -1, -1};
+  private static double[] box(InkScan scan) {
+    float[] across = new float[scan.width()];
+    float[] down = new float[scan.height()];
     for (int i = 0; i < scan.ink().length; i++) {
-      if (scan.ink()[i] >= SURE) {
-        int x = i % scan.width();
-        int y = i / scan.width();
-        box[0] = Math.min(box[0], x);
-        box[1] = Math.min(box[1], y);
-        box[2] = Math.max(box[2], x + 1);
-        box[3] = Math.max(box[3], y + 1);
-      }
+      int x = i % scan.width();
+      int y = i / scan.width();
+      across[x] = Math.max(across[x], scan.ink()[i]);
+      down[y] = Math.max(down[y], scan.ink()[i]);
     }
-    return box[2] < 0 ? new int[0] : box;
+    double[] columns = span(across);
+    double[] rows = span(down);
+    return columns.length == 0
+        ? new double[0]
+        : new double[] {columns[0], rows[0], columns[1], rows[1]};
+  }
+
+  /** From where to where the values are sure ink; empty where none is. */
+  private static double[] span(float[] most) {
+    int first = 0;
+    while (first < most.length && most[first] < SURE) {
+      first++;
+    }
+    if (first == most.length) {
+      return new double[0];
+    }
+    int last = most.length - 1;
+    while (most[last] < SURE) {
+      last--;
+    }
+    return new double[] {first + 1 - most[first], last + most[last]};
   }
 
   /** The placed ink, bilinearly, in a square of {@code side * oversampling} pixels. */

@@ -29,7 +29,7 @@ record InkScan(int width, int height, float[] ink) {
    * Ink at this share of the strokes' strength counts as full: a pencil presses now more, now less;
    * the network's pen does not.
    */
-  private static final double FULL_SHARE = 0.5;
+  private static final double FULL_SHARE = 0.65;
 
   /** Paper may differ by this share of the ink's strength from place to place. */
   private static final double LIGHTING_SHARE = 0.35;
