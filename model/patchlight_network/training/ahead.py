@@ -23,7 +23,13 @@ class Steps(Dataset):
     rank: int
 
     def __getitem__(self, step: int) -> NamedTuple:
-        return self.batch(step, self.rank)
+        """On one thread, as in a worker process: sums over more threads differ in their last bits."""
+        threads = torch.get_num_threads()
+        torch.set_num_threads(1)
+        try:
+            return self.batch(step, self.rank)
+        finally:
+            torch.set_num_threads(threads)
 
 
 @contextmanager
