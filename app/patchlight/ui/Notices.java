@@ -135,9 +135,11 @@ final class Notices {
 
   private void open(Dialog<?> dialog) {
     Window owner = owner();
-    if (owner != null) {
-      dialog.initOwner(owner);
+    if (owner == null) {
+      // The window was closed meanwhile; what fails now is in the log.
+      return;
     }
+    dialog.initOwner(owner);
     WindowTheme.dress(dialog.getDialogPane().getScene(), theme.getValue());
     dialog.show();
   }

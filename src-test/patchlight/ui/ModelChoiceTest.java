@@ -85,7 +85,7 @@ class ModelChoiceTest {
   private static void waitUntil(Callable<Boolean> condition) throws TimeoutException {
     // Nodes come and go while the models change, so the window is looked at on its own thread.
     WaitForAsyncUtils.waitFor(
-        120, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
+        180, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
   }
 
   private static String text(FxRobot robot, String id) {

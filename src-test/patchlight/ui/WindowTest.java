@@ -63,7 +63,7 @@ class WindowTest {
   }
 
   private static void waitUntil(Callable<Boolean> condition) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
+    WaitForAsyncUtils.waitFor(180, TimeUnit.SECONDS, condition);
   }
 
   private static String text(FxRobot robot, String id) {

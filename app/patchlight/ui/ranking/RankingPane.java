@@ -1,6 +1,7 @@
 package patchlight.ui.ranking;
 
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
@@ -74,15 +75,17 @@ public final class RankingPane extends VBox {
 
   private void showState(RankingState state) {
     sizeCards();
-    content
-        .getChildren()
-        .setAll(
-            switch (state) {
-              case RANKED, NOTHING_DRAWN -> grid;
-              case OPENING -> opening();
-              case NO_PHOTOS -> noPhotos();
-              case UNAVAILABLE -> unavailable();
-            });
+    Node shown =
+        switch (state) {
+          case RANKED, NOTHING_DRAWN -> grid;
+          case OPENING -> opening();
+          case NO_PHOTOS -> noPhotos();
+          case UNAVAILABLE -> unavailable();
+        };
+    // Put in anew, the grid would lose the focus, and the window its keys.
+    if (!content.getChildren().contains(shown)) {
+      content.getChildren().setAll(shown);
+    }
   }
 
   private static StackPane opening() {

@@ -21,6 +21,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
+import patchlight.sketch.Sketch;
 import patchlight.ui.controls.IconButton;
 
 /** The left part of the window: tools, and the paper under them. */
@@ -43,7 +44,7 @@ public final class SketchPane extends VBox {
     this.model = model;
     this.files = files;
     paper = new SketchPaper(model, penWidth);
-    SampleStrip strip = new SampleStrip(samples, model::replace);
+    SampleStrip strip = new SampleStrip(samples, this::draw);
     strip.visibleProperty().bind(model.blankProperty());
     StackPane sheet = new StackPane(paper, strip);
     sheet.getStyleClass().add("sheet");
@@ -51,6 +52,12 @@ public final class SketchPane extends VBox {
     files.acceptDropsOn(this);
     getStyleClass().addAll("part", "sketch-part");
     getChildren().addAll(tools(), sheet);
+  }
+
+  /** The chosen button goes away with the strip, so the paper takes the keys. */
+  private void draw(Sketch sample) {
+    model.replace(sample);
+    paper.requestFocus();
   }
 
   public SketchPaper paper() {

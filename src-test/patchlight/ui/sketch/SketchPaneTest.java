@@ -127,6 +127,7 @@ class SketchPaneTest {
 
     assertEquals(2, strokes());
     assertEquals(1, inkAt(robot, 0, 0));
+    assertTrue(robot.lookup(".sketch-paper").query().isFocused());
   }
 
   @Test
