@@ -131,7 +131,11 @@ def test_two_processes_average_their_gradients(tmp_path):
     here = Path(__file__)
     paths = os.pathsep.join([str(here.parent), str(here.parents[2] / "model")])
     command = [sys.executable, "-m", "torch.distributed.run", "--standalone", "--nproc-per-node", "2", __file__, str(tmp_path)]
-    ended = subprocess.run(command, env=os.environ | {"PYTHONPATH": paths, "OMP_NUM_THREADS": "1"}, capture_output=True, timeout=300)
+    # gloo's own threads now and then abort a process that is ending (seen once in four runs); that says nothing about the gradients.
+    for _ in range(4):
+        ended = subprocess.run(command, env=os.environ | {"PYTHONPATH": paths, "OMP_NUM_THREADS": "1"}, capture_output=True, timeout=100)
+        if b"SIGABRT" not in ended.stderr:
+            break
     assert ended.returncode == 0, ended.stderr.decode()
     expected = by_hand(6, ranks=2)[0].state_dict()
     for rank in range(2):
