@@ -128,18 +128,26 @@ def test_background_processes_give_the_same_batches_in_order(tmp_path):
 
 def test_two_processes_average_their_gradients(tmp_path):
     """Under torchrun, on the CPU: both ranks end with the weights of one process that saw both batches."""
-    here = Path(__file__)
-    paths = os.pathsep.join([str(here.parent), str(here.parents[2] / "model")])
-    command = [sys.executable, "-m", "torch.distributed.run", "--standalone", "--nproc-per-node", "2", __file__, str(tmp_path)]
-    # gloo's own threads now and then abort a process that is ending (seen once in four runs); that says nothing about the gradients.
-    for _ in range(4):
-        ended = subprocess.run(command, env=os.environ | {"PYTHONPATH": paths, "OMP_NUM_THREADS": "1"}, capture_output=True, timeout=100)
-        if b"SIGABRT" not in ended.stderr:
-            break
+    # Once a process was aborted inside torch while it ended ("terminate called without an active exception"); forty further runs, some under
+    # load, did not show it again and the cause is not known. Such an end, and no other, gets a second run, in a folder of its own.
+    folder = tmp_path / "first"
+    ended = two_processes(folder)
+    if b"terminate called without an active exception" in ended.stderr:
+        folder = tmp_path / "second"
+        ended = two_processes(folder)
     assert ended.returncode == 0, ended.stderr.decode()
     expected = by_hand(6, ranks=2)[0].state_dict()
     for rank in range(2):
-        torch.testing.assert_close(torch.load(tmp_path / f"rank-{rank}.pt"), dict(expected))
+        torch.testing.assert_close(torch.load(folder / f"rank-{rank}.pt"), dict(expected))
+
+
+def two_processes(folder):
+    """This file as a program under torchrun."""
+    folder.mkdir()
+    here = Path(__file__)
+    paths = os.pathsep.join([str(here.parent), str(here.parents[2] / "model")])
+    command = [sys.executable, "-m", "torch.distributed.run", "--standalone", "--nproc-per-node", "2", __file__, str(folder)]
+    return subprocess.run(command, env=os.environ | {"PYTHONPATH": paths, "OMP_NUM_THREADS": "1"}, capture_output=True, timeout=150)
 
 
 def one_of_two(folder):
