@@ -86,6 +86,8 @@ final class Patchlight {
   /** Written on the search thread, read on the indexing thread; null until it is open. */
   private volatile @Nullable Workbench workbench;
 
+  private volatile boolean closed;
+
   Patchlight(
       UserFolders folders,
       Settings saved,
@@ -184,10 +186,19 @@ final class Patchlight {
     try {
       Workbench opened = Workbench.open(folders, device);
       workbench = opened;
-      Platform.runLater(() -> opened(opened));
+      whileShown(() -> opened(opened));
     } catch (NetworkException | GalleryException e) {
-      Platform.runLater(() -> unavailable(e));
+      whileShown(() -> unavailable(e));
     }
+  }
+
+  /** Once the window is closed nobody is there to be told. */
+  private void whileShown(Runnable told) {
+    Platform.runLater(() -> {
+      if (!closed) {
+        told.run();
+      }
+    });
   }
 
   private void opened(Workbench opened) {
@@ -294,6 +305,7 @@ final class Patchlight {
 
   /** Saves what is unsaved, stops indexing where it is, and closes the network and the gallery. */
   void close() {
+    closed = true;
     gallery.cancel();
     drawingSave.close();
     settingsSave.close();
