@@ -88,6 +88,8 @@ final class Patchlight {
   /** Written on the search thread, read on the indexing thread; null until it is open. */
   private volatile @Nullable Workbench workbench;
 
+  private volatile boolean closed;
+
   Patchlight(
       UserFolders folders,
       Settings saved,
@@ -204,10 +206,10 @@ final class Patchlight {
       try {
         Workbench opened = Workbench.open(folders, models.open(model), device);
         workbench = opened;
-        Platform.runLater(() -> opened(opened));
+        whileShown(() -> opened(opened));
       } catch (NetworkException e) {
         boolean shipped = model.equals(InstalledModels.SHIPPED);
-        Platform.runLater(() -> {
+        whileShown(() -> {
           if (shipped) {
             unavailable(e);
           } else {
@@ -215,9 +217,18 @@ final class Patchlight {
           }
         });
       } catch (GalleryException e) {
-        Platform.runLater(() -> unavailable(e));
+        whileShown(() -> unavailable(e));
       }
     };
+  }
+
+  /** Once the window is closed nobody is there to be told. */
+  private void whileShown(Runnable told) {
+    Platform.runLater(() -> {
+      if (!closed) {
+        told.run();
+      }
+    });
   }
 
   private void opened(Workbench opened) {
@@ -338,6 +349,7 @@ final class Patchlight {
 
   /** Saves what is unsaved, stops indexing where it is, and closes the network and the gallery. */
   void close() {
+    closed = true;
     gallery.cancel();
     drawingSave.close();
     settingsSave.close();

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,6 +20,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -103,6 +105,25 @@ class WindowTest {
     assertTrue(
         Collections.disjoint(reached, Set.of("SplitPane", "StatusLine", "virtual-flow")),
         reached::toString);
+  }
+
+  @Test
+  void networkThatFailsAfterTheWindowIsClosedIsNotTold(FxRobot robot) throws Exception {
+    Path file = Files.createFile(home.resolve("file"));
+    robot.interact(() -> {
+      Patchlight brief =
+          new Patchlight(
+              new UserFolders(file, file),
+              Settings.USUAL,
+              savedSettings::add,
+              savedDrawings::add,
+              opened -> {});
+      brief.open();
+      brief.close();
+    });
+    WaitForAsyncUtils.waitForFxEvents();
+
+    assertEquals(1, Window.getWindows().size());
   }
 
   @Test

@@ -2,7 +2,6 @@ package patchlight.ui.explanation;
 
 import java.nio.file.Path;
 import java.util.List;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ScrollPane;
@@ -72,20 +71,15 @@ public final class ExplanationPane extends VBox {
             MaterialDesignV.VECTOR_POLYLINE,
             Messages.text("ui.explanation.nothing"),
             Messages.text("ui.explanation.nothingText"));
-    model.shownProperty().subscribe(shown -> fill(shown == null ? empty : scroll));
+    model
+        .shownProperty()
+        .subscribe(shown -> content.getChildren().setAll(shown == null ? empty : scroll));
     model.shownProperty().subscribe(this::show);
     model.verdictProperty().subscribe(this::show);
     model.matchesProperty().subscribe(this::showCount);
     VBox.setVgrow(content, Priority.ALWAYS);
     getStyleClass().addAll("part", "explanation-part");
     getChildren().addAll(header, content);
-  }
-
-  /** Put in anew with every search, the slider would lose the focus under a person's hand. */
-  private void fill(Node shown) {
-    if (!content.getChildren().contains(shown)) {
-      content.getChildren().setAll(shown);
-    }
   }
 
   private static HBox pictureTitles() {

@@ -1,7 +1,6 @@
 package patchlight.ui.ranking;
 
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
@@ -75,17 +74,15 @@ public final class RankingPane extends VBox {
 
   private void showState(RankingState state) {
     sizeCards();
-    Node shown =
-        switch (state) {
-          case RANKED, NOTHING_DRAWN -> grid;
-          case OPENING -> opening();
-          case NO_PHOTOS -> noPhotos();
-          case UNAVAILABLE -> unavailable();
-        };
-    // Put in anew, the grid would lose the focus, and the window its keys.
-    if (!content.getChildren().contains(shown)) {
-      content.getChildren().setAll(shown);
-    }
+    content
+        .getChildren()
+        .setAll(
+            switch (state) {
+              case RANKED, NOTHING_DRAWN -> grid;
+              case OPENING -> opening();
+              case NO_PHOTOS -> noPhotos();
+              case UNAVAILABLE -> unavailable();
+            });
   }
 
   private static StackPane opening() {

@@ -2,7 +2,6 @@ package patchlight.ui.explanation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.geometry.Bounds;
 import javafx.scene.control.Label;
@@ -73,15 +72,6 @@ class ExplanationPaneTest {
         "The best match, and the second opinion agrees.",
         robot.lookup("#sentence").queryAs(Label.class).getText());
     assertEquals("2 of 2", robot.lookup("#match-count").queryAs(Label.class).getText());
-  }
-
-  @Test
-  void sliderKeepsTheFocusWhenAnotherExplanationComes(FxRobot robot) {
-    show(robot);
-    robot.interact(() -> robot.lookup("#weakest-match").query().requestFocus());
-    robot.interact(() -> model.show(PlantedMatch.even()));
-
-    assertTrue(robot.lookup("#weakest-match").query().isFocused());
   }
 
   @Test

@@ -114,15 +114,6 @@ class RankingPaneTest {
   }
 
   @Test
-  void focusStaysOnThePhotosWhenASearchBegins(FxRobot robot) {
-    robot.interact(() -> model.showGallery(List.of(SomePhotos.path("mug.jpg")), 1));
-    robot.interact(() -> robot.lookup("#ranking").query().requestFocus());
-    show(robot, "mug.jpg");
-
-    assertTrue(robot.lookup("#ranking").query().isFocused());
-  }
-
-  @Test
   void newRankingTakesTheOldOnesPlace(FxRobot robot) {
     show(robot, "mug.jpg", "cup.jpg");
     show(robot, "cup.jpg", "pot.jpg", "jug.jpg");
