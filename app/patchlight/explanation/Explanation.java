@@ -111,10 +111,24 @@ public final class Explanation {
    * @return one value a photo patch in [0, 1]; they sum to 1, or are all 0 without ink
    */
   public float[] attentionOnPhoto() {
+    return meanAttention(inked);
+  }
+
+  /**
+   * Where on the photo a part of the ink looks, such as one stroke.
+   *
+   * @param part of the sketch that was matched, at its place there, of any side
+   * @return as {@link #attentionOnPhoto()}
+   */
+  public float[] attentionOnPhoto(InkImage part) {
+    return meanAttention(inkedPatches(part, grid()));
+  }
+
+  private float[] meanAttention(boolean[] sketchPatches) {
     float[] attention = new float[patches()];
     int rows = 0;
     for (int sketchPatch = 0; sketchPatch < patches(); sketchPatch++) {
-      if (inked[sketchPatch]) {
+      if (inked[sketchPatch] && sketchPatches[sketchPatch]) {
         rows++;
         for (int photoPatch = 0; photoPatch < patches(); photoPatch++) {
           attention[photoPatch] += match.sketchToPhoto()[sketchPatch * patches() + photoPatch];

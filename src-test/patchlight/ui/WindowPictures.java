@@ -23,6 +23,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.MouseButton;
@@ -70,6 +71,10 @@ public final class WindowPictures {
         hoverInk();
         settle();
         save(folder.resolve(name("hover", theme, size)));
+        for (String part : List.of("strokes", "rebuilt", "matches")) {
+          choosePart(part);
+          save(folder.resolve(name(part, theme, size)));
+        }
       }
     }
     Platform.exit();
@@ -130,6 +135,11 @@ public final class WindowPictures {
       robot.mouseMove(all.getMinX() + side * 0.5, all.getMinY() + side * 0.07 + 2);
       return true;
     });
+  }
+
+  private static void choosePart(String part) {
+    onFx(() -> run(((ToggleButton) scene().lookup("#part-" + part))::fire));
+    settle();
   }
 
   private static void choose(String theme) {

@@ -19,10 +19,11 @@ import patchlight.ui.SomeWindow;
 @ExtendWith(ApplicationExtension.class)
 class ExplanationPaneTest {
   private final ExplanationViewModel model = new ExplanationViewModel();
+  private final EvidenceViewModel evidence = new EvidenceViewModel();
 
   @Start
   void start(Stage stage) {
-    SomeWindow.show(stage, new ExplanationPane(model, SomePhotos.images()), 500, 700);
+    SomeWindow.show(stage, new ExplanationPane(model, evidence, SomePhotos.images()), 500, 700);
   }
 
   private void show(FxRobot robot) {
