@@ -97,8 +97,7 @@ class StrokeInfluenceTest {
 
     assertEquals(List.of(7, 12), told.stream().map(each -> each.effects().size()).toList());
     assertEquals(
-        "Each of the 12 strokes was left out in turn, the others staying where they are.",
-        told.getFirst().scope());
+        "Each of the 12 strokes was left out once; the others stayed.", told.getFirst().scope());
   }
 
   @Test
@@ -109,7 +108,7 @@ class StrokeInfluenceTest {
         IntStream.range(6, 30).boxed().toList().reversed(),
         influence.effects().stream().map(StrokeEffect::stroke).toList());
     assertEquals(
-        "The 24 longest of 30 strokes were left out one by one; the others keep their colour.",
+        "The 24 longest of 30 strokes were left out once each; the short ones were not measured.",
         influence.scope());
   }
 

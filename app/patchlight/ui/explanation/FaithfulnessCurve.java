@@ -17,8 +17,8 @@ import patchlight.messages.Messages;
  * everything; the line below is no match at all.
  */
 final class FaithfulnessCurve extends Pane {
-  private static final double WIDTH = 148;
-  private static final double HEIGHT = 64;
+  private static final double WIDTH = 152;
+  private static final double HEIGHT = 56;
   private static final double EDGE = 3;
 
   private final Polygon between = styled(new Polygon(), "curve-between");

@@ -35,11 +35,21 @@ final class FaithfulnessRow extends HBox {
     HBox.setHgrow(words, Priority.ALWAYS);
     setAlignment(Pos.TOP_LEFT);
     getStyleClass().add("faithfulness");
-    getChildren().addAll(words, curve);
+    getChildren().addAll(words, new VBox(curve, legend()));
     Tooltip.install(this, tip);
     evidence.faithfulnessProperty().subscribe(this::show);
     evidence.obstacleProperty().subscribe(obstacle -> show(evidence.faithfulnessProperty().get()));
     model.shownProperty().subscribe(shown -> show(evidence.faithfulnessProperty().get()));
+  }
+
+  private static HBox legend() {
+    HBox legend =
+        new HBox(
+            PartLabels.styled(Messages.text("ui.explanation.curveGuided"), "curve-guided-name"),
+            PartLabels.space(),
+            PartLabels.styled(Messages.text("ui.explanation.curveRandom"), "curve-random-name"));
+    legend.getStyleClass().add("curve-legend");
+    return legend;
   }
 
   private void show(@Nullable Faithfulness measured) {

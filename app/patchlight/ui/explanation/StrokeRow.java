@@ -60,8 +60,11 @@ final class StrokeRow extends HBox {
   private static String rank(StrokeInfluence influence, StrokeEffect effect) {
     OptionalInt before = influence.whole().rank();
     OptionalInt after = effect.without().rank();
-    return before.isPresent() && after.isPresent()
-        ? Messages.text("ui.explanation.strokes.rank", before.getAsInt(), after.getAsInt())
-        : "";
+    if (before.isEmpty() || after.isEmpty()) {
+      return "";
+    }
+    return before.getAsInt() == after.getAsInt()
+        ? Messages.text("ui.explanation.strokes.rankSame", before.getAsInt())
+        : Messages.text("ui.explanation.strokes.rank", before.getAsInt(), after.getAsInt());
   }
 }
