@@ -2,6 +2,7 @@ package patchlight.command;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.ToDoubleFunction;
@@ -9,10 +10,13 @@ import org.jspecify.annotations.Nullable;
 import patchlight.evaluation.Evaluation;
 import patchlight.evaluation.EvaluationProgress;
 import patchlight.evaluation.EvaluationReport;
+import patchlight.evaluation.ExplanationEvaluation;
+import patchlight.evaluation.ExplanationReport;
 import patchlight.evaluation.LabelledPhotos;
 import patchlight.evaluation.ProtocolEvaluation;
 import patchlight.evaluation.ProtocolReport;
 import patchlight.evaluation.RetrievalFigures;
+import patchlight.evaluation.TruthFolder;
 import patchlight.gallery.GalleryException;
 import patchlight.gallery.PhotoReader;
 import patchlight.gallery.Unreadable;
@@ -21,6 +25,7 @@ import patchlight.network.NetworkException;
 import patchlight.network.NetworkRuntime;
 import patchlight.network.RelationMatcher;
 import patchlight.network.TokenEncoder;
+import patchlight.sketch.SketchException;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,7 +34,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code evaluate}: measures retrieval over labelled folders. */
+/** {@code evaluate}: measures retrieval over labelled folders, or explanations over true ones. */
 @Command(
     name = "evaluate",
     description = {
@@ -48,7 +53,7 @@ final class EvaluateCommand implements Callable<Integer> {
   @Mixin private final NetworkOptions network = new NetworkOptions();
 
   @ArgGroup(exclusive = true, multiplicity = "1")
-  private EvaluatedFiles files;
+  private Measured measured;
 
   @ArgGroup(exclusive = false)
   private @Nullable ProtocolOptions protocol;
@@ -62,6 +67,21 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
 
+  /** Retrieval or explanations. */
+  private static final class Measured {
+    @ArgGroup(exclusive = true)
+    private @Nullable EvaluatedFiles files;
+
+    @Option(
+        names = "--explanations",
+        paramLabel = "FOLDER",
+        description =
+            "Measure explanations instead, over a folder with truth/manifest.json: PCK, the share"
+                + " of sketch patches with ink whose strongest photo patch is or touches a true one,"
+                + " over those that photo and drawing both show.")
+    private @Nullable Path explanations;
+  }
+
   @Override
   public Integer call() throws Exception {
     PrintWriter err = spec.commandLine().getErr();
@@ -73,20 +93,52 @@ final class EvaluateCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), Messages.text("command.photoLimitTooSmall", protocol.limitPhotos));
     }
-    EvaluatedFiles.Found found = files.find(err);
+    Job job = job(err);
     NetworkRuntime runtime = network.open(err);
     ProgressLine progress = new ProgressLine(err);
     EvaluationProgress shown = (stage, done, total) -> progress.update(label(stage), done, total);
-    String text;
     try (TokenEncoder encoder = runtime.newEncoder(NetworkOptions.processors());
         RelationMatcher matcher = runtime.newMatcher(NetworkOptions.processors())) {
-      text =
-          protocol == null
-              ? evaluated(encoder, matcher, found, shown)
-              : evaluatedByProtocol(protocol, encoder, matcher, found, shown);
+      spec.commandLine().getOut().println(job.run(encoder, matcher, shown));
     }
-    spec.commandLine().getOut().println(text);
     return 0;
+  }
+
+  /** What is measured, once the network is there. */
+  @FunctionalInterface
+  private interface Job {
+    /** Gives the figures as text. */
+    String run(TokenEncoder encoder, RelationMatcher matcher, EvaluationProgress progress)
+        throws NetworkException, GalleryException;
+  }
+
+  /** Finds the files first: what is wrong with them is told before the network is loaded. */
+  private Job job(PrintWriter err) throws GalleryException, SketchException {
+    if (measured.explanations != null) {
+      if (protocol != null) {
+        throw new ParameterException(
+            spec.commandLine(), Messages.text("command.protocolOfRetrieval"));
+      }
+      TruthFolder truth = TruthFolder.read(measured.explanations);
+      return (encoder, matcher, progress) -> explained(encoder, matcher, truth, progress);
+    }
+    if (measured.files == null) {
+      throw new IllegalStateException("picocli lets no call without either through");
+    }
+    EvaluatedFiles.Found found = measured.files.find(err);
+    ProtocolOptions followed = protocol;
+    return followed == null
+        ? (encoder, matcher, progress) -> evaluated(encoder, matcher, found, progress)
+        : (encoder, matcher, progress) ->
+            evaluatedByProtocol(followed, encoder, matcher, found, progress);
+  }
+
+  private String explained(
+      TokenEncoder encoder, RelationMatcher matcher, TruthFolder truth, EvaluationProgress progress)
+      throws NetworkException, GalleryException {
+    ExplanationReport report = new ExplanationEvaluation(encoder, matcher).run(truth, progress);
+    tellOf(report.skipped());
+    return json ? Json.text(ExplanationOutput.json(report)) : ExplanationOutput.table(report);
   }
 
   private String evaluated(
@@ -135,6 +187,7 @@ final class EvaluateCommand implements Callable<Integer> {
       case ENCODING_SKETCHES -> Messages.text("command.encodingSketches");
       case SEARCHING -> Messages.text("command.searchingCategories");
       case RANKING -> Messages.text("command.rankingSketches");
+      case EXPLAINING -> Messages.text("command.explainingPairs");
     };
   }
 

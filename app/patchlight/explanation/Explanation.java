@@ -162,7 +162,8 @@ public final class Explanation {
     return (float) Math.sqrt(there * back);
   }
 
-  private int favouriteOnPhoto(int sketchPatch) {
+  /** The photo patch that a sketch patch looks at most; of equal ones the first in row order. */
+  public int favouriteOnPhoto(int sketchPatch) {
     int row = sketchPatch * patches();
     int best = 0;
     for (int photoPatch = 1; photoPatch < patches(); photoPatch++) {
