@@ -97,7 +97,7 @@ public final class ExplanationEvaluation {
     double chance = 0;
     for (int sketchPatch = 0; sketchPatch < explanation.patches(); sketchPatch++) {
       if (explanation.inked(sketchPatch) && truth.seenInBoth(sketchPatch)) {
-        int photoPatch = explanation.favouriteOnPhoto(sketchPatch);
+        int photoPatch = explanation.answer(sketchPatch);
         patches++;
         near += truth.near(sketchPatch, photoPatch) ? 1 : 0;
         exact += truth.exact(sketchPatch, photoPatch) ? 1 : 0;

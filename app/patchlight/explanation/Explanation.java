@@ -69,13 +69,25 @@ public final class Explanation {
       if (!inked[sketchPatch]) {
         continue;
       }
-      int photoPatch = favouriteOnPhoto(sketchPatch);
+      int photoPatch = answer(sketchPatch);
       if (favouriteOnSketch(photoPatch) == sketchPatch) {
         mutual.add(new Correspondence(sketchPatch, photoPatch, strength(sketchPatch, photoPatch)));
       }
     }
     mutual.sort(Comparator.comparingDouble(Correspondence::strength).reversed());
     return List.copyOf(mutual.subList(0, Math.min(n, mutual.size())));
+  }
+
+  /** The photo patch that a sketch patch looks at most; the first of those it looks at alike. */
+  public int answer(int sketchPatch) {
+    int row = sketchPatch * patches();
+    int best = 0;
+    for (int photoPatch = 1; photoPatch < patches(); photoPatch++) {
+      if (match.sketchToPhoto()[row + photoPatch] > match.sketchToPhoto()[row + best]) {
+        best = photoPatch;
+      }
+    }
+    return best;
   }
 
   /**
@@ -160,18 +172,6 @@ public final class Explanation {
     double there = match.sketchToPhoto()[sketchPatch * patches() + photoPatch];
     double back = match.photoToSketch()[photoPatch * patches() + sketchPatch];
     return (float) Math.sqrt(there * back);
-  }
-
-  /** The photo patch that a sketch patch looks at most; of equal ones the first in row order. */
-  public int favouriteOnPhoto(int sketchPatch) {
-    int row = sketchPatch * patches();
-    int best = 0;
-    for (int photoPatch = 1; photoPatch < patches(); photoPatch++) {
-      if (match.sketchToPhoto()[row + photoPatch] > match.sketchToPhoto()[row + best]) {
-        best = photoPatch;
-      }
-    }
-    return best;
   }
 
   /** Among inked patches only, or a photo patch that also looks at blank paper would have none. */
