@@ -1,11 +1,9 @@
 package patchlight.command;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import patchlight.evaluation.Evaluation;
 import patchlight.evaluation.EvaluationProgress;
@@ -15,7 +13,6 @@ import patchlight.evaluation.ExplanationReport;
 import patchlight.evaluation.LabelledPhotos;
 import patchlight.evaluation.ProtocolEvaluation;
 import patchlight.evaluation.ProtocolReport;
-import patchlight.evaluation.RetrievalFigures;
 import patchlight.evaluation.TruthFolder;
 import patchlight.gallery.GalleryException;
 import patchlight.gallery.PhotoReader;
@@ -72,14 +69,27 @@ final class EvaluateCommand implements Callable<Integer> {
     @ArgGroup(exclusive = true)
     private @Nullable EvaluatedFiles files;
 
+    @ArgGroup(exclusive = false)
+    private @Nullable Explanations explanations;
+  }
+
+  /** Explanations over a folder with truth. */
+  @SuppressWarnings("NullAway.Init") // picocli sets the fields before it calls.
+  private static final class Explanations {
     @Option(
         names = "--explanations",
+        required = true,
         paramLabel = "FOLDER",
         description =
             "Measure explanations instead, over a folder with truth/manifest.json: PCK, the share"
                 + " of sketch patches with ink whose strongest photo patch is or touches a true one,"
-                + " over those that photo and drawing both show.")
-    private @Nullable Path explanations;
+                + " over those that photo and drawing both show; and mean faithfulness.")
+    private Path folder;
+
+    @Option(
+        names = "--no-faithfulness",
+        description = "With --explanations: leave out faithfulness, which takes a second a pair.")
+    private boolean withoutFaithfulness;
   }
 
   @Override
@@ -114,13 +124,18 @@ final class EvaluateCommand implements Callable<Integer> {
 
   /** Finds the files first: what is wrong with them is told before the network is loaded. */
   private Job job(PrintWriter err) throws GalleryException, SketchException {
-    if (measured.explanations != null) {
+    Explanations explanations = measured.explanations;
+    if (explanations != null) {
       if (protocol != null) {
         throw new ParameterException(
             spec.commandLine(), Messages.text("command.protocolOfRetrieval"));
       }
-      TruthFolder truth = TruthFolder.read(measured.explanations);
-      return (encoder, matcher, progress) -> explained(encoder, matcher, truth, progress);
+      TruthFolder truth = TruthFolder.read(explanations.folder);
+      return (encoder, matcher, progress) ->
+          explained(
+              new ExplanationEvaluation(encoder, matcher, !explanations.withoutFaithfulness),
+              truth,
+              progress);
     }
     if (measured.files == null) {
       throw new IllegalStateException("picocli lets no call without either through");
@@ -134,9 +149,9 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private String explained(
-      TokenEncoder encoder, RelationMatcher matcher, TruthFolder truth, EvaluationProgress progress)
+      ExplanationEvaluation evaluation, TruthFolder truth, EvaluationProgress progress)
       throws NetworkException, GalleryException {
-    ExplanationReport report = new ExplanationEvaluation(encoder, matcher).run(truth, progress);
+    ExplanationReport report = evaluation.run(truth, progress);
     tellOf(report.skipped());
     return json ? Json.text(ExplanationOutput.json(report)) : ExplanationOutput.table(report);
   }
@@ -151,7 +166,7 @@ final class EvaluateCommand implements Callable<Integer> {
         new Evaluation(encoder, matcher, reader(encoder), NetworkOptions.decodeThreads())
             .run(found.sketches(), found.photos(), limit, progress);
     tellOf(report.skipped());
-    return json ? Json.text(json(report)) : table(report);
+    return json ? Json.text(EvaluationOutput.json(report)) : EvaluationOutput.table(report);
   }
 
   private String evaluatedByProtocol(
@@ -189,58 +204,5 @@ final class EvaluateCommand implements Callable<Integer> {
       case RANKING -> Messages.text("command.rankingSketches");
       case EXPLAINING -> Messages.text("command.explainingPairs");
     };
-  }
-
-  private static String table(EvaluationReport report) {
-    TextTable table = new TextTable("figure", "sketch alone", "similarity", "relation");
-    figure(table, "mAP@all", report, RetrievalFigures::mapAll);
-    figure(table, "mAP@all (VOC)", report, RetrievalFigures::mapAllVoc);
-    figure(table, "P@1", report, RetrievalFigures::p1);
-    figure(table, "P@10", report, RetrievalFigures::p10);
-    figure(table, "P@100", report, RetrievalFigures::p100);
-    figure(table, "mAP@200", report, RetrievalFigures::map200);
-    figure(table, "P@200", report, RetrievalFigures::p200);
-    return table
-        + Messages.text(
-            "command.evaluated",
-            report.sketches(),
-            report.categories(),
-            report.photos(),
-            report.photosPerSecond(),
-            report.millisPerQuery());
-  }
-
-  private static void figure(
-      TextTable table,
-      String name,
-      EvaluationReport report,
-      ToDoubleFunction<RetrievalFigures> figure) {
-    table.row(
-        name,
-        "%.4f".formatted(figure.applyAsDouble(report.sketchAlone())),
-        "%.4f".formatted(figure.applyAsDouble(report.knn())),
-        "%.4f".formatted(figure.applyAsDouble(report.relation())));
-  }
-
-  static ObjectNode json(EvaluationReport report) {
-    ObjectNode root = Json.object();
-    figures(root.putObject("sketchAlone"), report.sketchAlone());
-    figures(root.putObject("knn"), report.knn());
-    figures(root.putObject("relation"), report.relation());
-    root.put("sketches", report.sketches());
-    root.put("photos", report.photos());
-    root.put("photosPerSecond", Json.rounded(report.photosPerSecond()));
-    root.put("millisPerQuery", Json.rounded(report.millisPerQuery()));
-    return root;
-  }
-
-  static void figures(ObjectNode node, RetrievalFigures figures) {
-    node.put("mapAll", Json.rounded(figures.mapAll()));
-    node.put("mapAllVoc", Json.rounded(figures.mapAllVoc()));
-    node.put("p1", Json.rounded(figures.p1()));
-    node.put("p10", Json.rounded(figures.p10()));
-    node.put("p100", Json.rounded(figures.p100()));
-    node.put("map200", Json.rounded(figures.map200()));
-    node.put("p200", Json.rounded(figures.p200()));
   }
 }

@@ -34,6 +34,8 @@ final class ExplanationOutput {
     share(node, "pck", figures.pck());
     share(node, "exact", figures.exact());
     share(node, "chance", figures.chance());
+    node.put("faithfulnessPairs", figures.measured());
+    share(node, "faithfulness", figures.faithfulness());
   }
 
   private static void share(ObjectNode node, String name, double share) {
@@ -46,7 +48,8 @@ final class ExplanationOutput {
 
   static String table(ExplanationReport report) {
     TextTable table =
-        new TextTable("category", "view", "pairs", "patches", "PCK", "exact", "chance");
+        new TextTable(
+            "category", "view", "pairs", "patches", "PCK", "exact", "chance", "faithfulness");
     for (ExplanationReport.Row row : report.rows()) {
       row(table, row.category(), row.view(), row.figures());
     }
@@ -65,7 +68,8 @@ final class ExplanationOutput {
         String.valueOf(figures.patches()),
         share(figures.pck()),
         share(figures.exact()),
-        share(figures.chance()));
+        share(figures.chance()),
+        share(figures.faithfulness()));
   }
 
   private static String share(double share) {

@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import patchlight.evaluation.TruthFolder.Pair;
 import patchlight.evaluation.TruthFolder.View;
 import patchlight.explanation.Explanation;
+import patchlight.explanation.Faithfulness;
+import patchlight.explanation.PictureEncoder;
 import patchlight.gallery.GalleryException;
 import patchlight.gallery.PhotoReader;
 import patchlight.gallery.Unreadable;
@@ -16,6 +19,7 @@ import patchlight.network.NetworkException;
 import patchlight.network.Pixels;
 import patchlight.network.RelationMatcher;
 import patchlight.network.TokenEncoder;
+import patchlight.network.Tokens;
 import patchlight.retrieval.SketchEncoder;
 import patchlight.sketch.InkImage;
 import patchlight.sketch.SketchException;
@@ -23,21 +27,23 @@ import patchlight.sketch.SketchRasterizer;
 
 /**
  * Measures explanations over a folder with truth: for every sketch patch that has ink and whose
- * place the photo shows too, whether the photo patch that it looks at most is a true one.
+ * place the photo shows too, whether the photo patch that it looks at most is a true one; and for
+ * every pair, whether what is marked on the photo matters to the match.
  */
 public final class ExplanationEvaluation {
   private final PairExplainer explainer;
   private final int side;
 
-  /** Measures the explanations of a network. */
-  public ExplanationEvaluation(TokenEncoder encoder, RelationMatcher matcher) {
+  /**
+   * Measures the explanations of a network.
+   *
+   * @param withFaithfulness whether the faithfulness of each is measured too, which costs about a
+   *     second a pair
+   */
+  public ExplanationEvaluation(
+      TokenEncoder encoder, RelationMatcher matcher, boolean withFaithfulness) {
     this(
-        (ink, rgb) ->
-            Explanation.of(
-                matcher.match(
-                    new SketchEncoder(encoder).encode(ink),
-                    encoder.encode(Pixels.ofRgb(rgb, encoder.manifest()))),
-                ink),
+        (ink, rgb) -> explained(encoder, matcher, ink, rgb, withFaithfulness),
         encoder.manifest().side());
   }
 
@@ -86,11 +92,41 @@ public final class ExplanationEvaluation {
     PlacedDrawing drawing = PlacedDrawing.read(pair.drawing());
     PlacesOnPhoto photo = PlacesOnPhoto.read(pair.truth(), cells);
     InkImage ink = new SketchRasterizer(side).rasterize(drawing.sketch());
-    Explanation explanation = explainer.explain(ink, new PhotoReader(side).squashed(pair.photo()));
-    return figures(explanation, TruePatches.of(drawing, photo, side, explanation.grid()));
+    PairExplainer.Explained explained =
+        explainer.explain(ink, new PhotoReader(side).squashed(pair.photo()));
+    int grid = explained.explanation().grid();
+    return figures(explained, TruePatches.of(drawing, photo, side, grid));
   }
 
-  private static CorrespondenceFigures figures(Explanation explanation, TruePatches truth) {
+  private static PairExplainer.Explained explained(
+      TokenEncoder encoder,
+      RelationMatcher matcher,
+      InkImage ink,
+      int[] rgb,
+      boolean withFaithfulness)
+      throws NetworkException {
+    Tokens sketch = new SketchEncoder(encoder).encode(ink);
+    Tokens photo = encoder.encode(Pixels.ofRgb(rgb, encoder.manifest()));
+    Explanation explanation = Explanation.of(matcher.match(sketch, photo), ink);
+    if (!withFaithfulness) {
+      return new PairExplainer.Explained(explanation, OptionalDouble.empty());
+    }
+    Faithfulness faithfulness =
+        Faithfulness.measure(
+            PictureEncoder.of(encoder),
+            sketch.retrievalToken(),
+            rgb,
+            explanation.attentionOnPhoto());
+    return new PairExplainer.Explained(
+        explanation,
+        faithfulness.measurable()
+            ? OptionalDouble.of(faithfulness.score())
+            : OptionalDouble.empty());
+  }
+
+  private static CorrespondenceFigures figures(
+      PairExplainer.Explained explained, TruePatches truth) {
+    Explanation explanation = explained.explanation();
     int patches = 0;
     int near = 0;
     int exact = 0;
@@ -104,7 +140,9 @@ public final class ExplanationEvaluation {
         chance += truth.chance(sketchPatch);
       }
     }
-    return new CorrespondenceFigures(1, patches, near, exact, chance);
+    OptionalDouble faithfulness = explained.faithfulness();
+    return new CorrespondenceFigures(
+        1, patches, near, exact, chance, faithfulness.isPresent() ? 1 : 0, faithfulness.orElse(0));
   }
 
   private static List<ExplanationReport.Row> rows(

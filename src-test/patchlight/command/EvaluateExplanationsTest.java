@@ -36,6 +36,15 @@ class EvaluateExplanationsTest {
   }
 
   @Test
+  void faithfulnessCanBeLeftOut() throws IOException {
+    CommandLineRun run = evaluate("--json", "--no-faithfulness");
+    assertEquals(0, run.exitCode(), run.err());
+    JsonNode same = new ObjectMapper().readTree(run.out()).at("/overall/same");
+    assertEquals(0, same.get("faithfulnessPairs").intValue());
+    assertTrue(same.get("faithfulness").isNull(), run.out());
+  }
+
+  @Test
   void theTableEndsWithAllCategories() {
     CommandLineRun run = evaluate();
     assertTrue(run.out().startsWith("category  view   pairs  patches"), run.out());

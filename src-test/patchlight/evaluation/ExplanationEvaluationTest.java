@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import patchlight.evaluation.TruthFolder.View;
@@ -17,6 +19,7 @@ import patchlight.explanation.Explanation;
 import patchlight.gallery.GalleryException;
 import patchlight.network.Match;
 import patchlight.network.NetworkException;
+import patchlight.sketch.InkImage;
 
 /** Explanations with known answers, counted by hand. */
 class ExplanationEvaluationTest {
@@ -78,6 +81,22 @@ class ExplanationEvaluationTest {
   }
 
   @Test
+  void faithfulnessIsTheMeanOfThePairsThatHaveOne() throws Exception {
+    Path folder =
+        new PlantedTruth(home).draw("mug", "same").draw("mug", "same").draw("mug", "same").write();
+    Iterator<OptionalDouble> measured =
+        List.of(OptionalDouble.of(0.2), OptionalDouble.empty(), OptionalDouble.of(0.6)).iterator();
+    CorrespondenceFigures figures =
+        report(
+                (ink, rgb) ->
+                    new PairExplainer.Explained(explanation(Map.of(), ink), measured.next()),
+                folder)
+            .overall(View.SAME);
+    assertEquals(0.4, figures.faithfulness(), 1e-12);
+    assertEquals(2, figures.measured());
+  }
+
+  @Test
   void aDrawingWithoutAPlaceForEachPointIsNamedAndLeftOut() throws Exception {
     Path folder =
         new PlantedTruth(home)
@@ -123,11 +142,22 @@ class ExplanationEvaluationTest {
   /** Explains every pair alike: each sketch patch looks at its answer, the others everywhere. */
   private static ExplanationReport report(Map<Integer, Integer> answers, Path folder)
       throws GalleryException, NetworkException {
+    return report(
+        (ink, rgb) ->
+            new PairExplainer.Explained(explanation(answers, ink), OptionalDouble.empty()),
+        folder);
+  }
+
+  private static ExplanationReport report(PairExplainer explainer, Path folder)
+      throws GalleryException, NetworkException {
+    return new ExplanationEvaluation(explainer, SIDE)
+        .run(TruthFolder.read(folder), (stage, done, total) -> {});
+  }
+
+  private static Explanation explanation(Map<Integer, Integer> answers, InkImage ink) {
     float[] there = new float[PATCHES * PATCHES];
     Arrays.fill(there, 1f / PATCHES);
     answers.forEach((sketchPatch, photoPatch) -> there[sketchPatch * PATCHES + photoPatch] = 0.9f);
-    Match match = new Match(0.5f, there, there.clone(), PATCHES);
-    return new ExplanationEvaluation((ink, rgb) -> Explanation.of(match, ink), SIDE)
-        .run(TruthFolder.read(folder), (stage, done, total) -> {});
+    return Explanation.of(new Match(0.5f, there, there.clone(), PATCHES), ink);
   }
 }
