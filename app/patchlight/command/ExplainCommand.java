@@ -1,6 +1,8 @@
 package patchlight.command;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
@@ -48,6 +50,9 @@ import picocli.CommandLine.Spec;
     })
 @SuppressWarnings("NullAway.Init") // picocli sets the fields before it calls.
 final class ExplainCommand implements Callable<Integer> {
+  /** From so many of a gallery's photos the sketch is rebuilt. */
+  private static final int FIRST = 5;
+
   @Spec private CommandSpec spec;
   @Mixin private final NetworkOptions network = new NetworkOptions();
 
@@ -125,7 +130,7 @@ final class ExplainCommand implements Callable<Integer> {
     PhotoExplainer explainer =
         new PhotoExplainer(encoder, matcher, new PhotoReader(encoder.manifest().side()));
     ExplainedPhoto explained = explained(explainer, ink, photo);
-    Optional<GalleryRanks> ranks = ranks(encoder, matcher, gallery);
+    Optional<GalleryRanks> ranks = ranks(encoder, matcher, gallery, ink);
     Faithfulness faithfulness =
         Faithfulness.measure(
             PictureEncoder.of(encoder),
@@ -141,7 +146,8 @@ final class ExplainCommand implements Callable<Integer> {
             strokes,
             encoder.manifest().side(),
             ranks.isPresent() ? ranks.get()::standings : similarities(encoder, explained)),
-        ranks.isPresent() ? Optional.of(ranks.get().of(ink)) : Optional.empty(),
+        ranks.isPresent() ? Optional.of(ranks.get().ranks(ink)) : Optional.empty(),
+        first(explainer, ranks, ink),
         against == null ? Optional.empty() : Optional.of(explained(explainer, ink, against)));
   }
 
@@ -156,8 +162,8 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private Optional<GalleryRanks> ranks(
-      TokenEncoder encoder, RelationMatcher matcher, @Nullable Gallery gallery)
-      throws GalleryException {
+      TokenEncoder encoder, RelationMatcher matcher, @Nullable Gallery gallery, InkImage ink)
+      throws NetworkException, GalleryException {
     if (gallery == null) {
       return Optional.empty();
     }
@@ -166,9 +172,20 @@ final class ExplainCommand implements Callable<Integer> {
       spec.commandLine()
           .getErr()
           .println(Messages.text("command.explain.notInGallery", photo, this.gallery));
+      return Optional.empty();
     }
     PhotoRetriever retriever = new PhotoRetriever(encoder, matcher, gallery);
-    return found.map(photo -> new GalleryRanks(retriever, gallery, photo));
+    return Optional.of(GalleryRanks.of(retriever, gallery, found.get(), ink));
+  }
+
+  private static List<ExplainedPhoto> first(
+      PhotoExplainer explainer, Optional<GalleryRanks> ranks, InkImage ink)
+      throws NetworkException, GalleryException {
+    List<ExplainedPhoto> first = new ArrayList<>();
+    for (Path path : ranks.map(known -> known.first(FIRST)).orElse(List.of())) {
+      first.add(explained(explainer, ink, path));
+    }
+    return first;
   }
 
   private static StrokeInfluence influence(

@@ -3,6 +3,7 @@ package patchlight.command;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import patchlight.explanation.Explanation;
+import patchlight.explanation.PatchReplacement;
 import patchlight.explanation.export.ExplanationExport;
 import patchlight.messages.Messages;
 import patchlight.network.Tokens;
@@ -55,6 +56,11 @@ record ExplainedPhoto(
    */
   ExplanationExport export(int lines) {
     return ExplanationExport.of(name(), figures(), explanation, lines, ink, image);
+  }
+
+  /** The sketch rebuilt from the photo. */
+  PatchReplacement rebuilt() {
+    return new PatchReplacement(explanation, ink, squashed);
   }
 
   /** The photo's name with its folder's, which is often its category. */

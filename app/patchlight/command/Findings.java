@@ -1,5 +1,6 @@
 package patchlight.command;
 
+import java.util.List;
 import java.util.Optional;
 import patchlight.explanation.Faithfulness;
 import patchlight.explanation.StrokeInfluence;
@@ -16,6 +17,7 @@ import patchlight.sketch.Sketch;
  * @param sketch the drawing's strokes
  * @param strokes what each of them does
  * @param ranks of the photo in a gallery, where one was asked
+ * @param first the first photos of a search in that gallery; none where none was asked
  * @param against the photo that it is compared with, if any
  */
 record Findings(
@@ -24,7 +26,12 @@ record Findings(
     Sketch sketch,
     StrokeInfluence strokes,
     Optional<Ranks> ranks,
+    List<ExplainedPhoto> first,
     Optional<ExplainedPhoto> against) {
+
+  Findings {
+    first = List.copyOf(first);
+  }
 
   /**
    * All of it, ready to be written.
@@ -37,7 +44,12 @@ record Findings(
             .export(lines)
             .and(Sections.faithfulness(faithfulness))
             .and(Sections.strokes(sketch, strokes))
-            .and(Sections.rebuilt(photo.explanation(), photo.ink(), photo.squashed()));
+            .and(Sections.rebuilt(photo.rebuilt()));
+    if (!first.isEmpty()) {
+      export =
+          export.and(
+              Sections.rebuiltFromFirst(first.stream().map(ExplainedPhoto::rebuilt).toList()));
+    }
     if (against.isPresent()) {
       ExplainedPhoto other = against.get();
       export =

@@ -1,5 +1,6 @@
 package patchlight.command;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -14,29 +15,37 @@ import patchlight.retrieval.RankedPhoto;
 import patchlight.sketch.InkImage;
 
 /**
- * How one photo of a gallery stands for sketches.
+ * How one photo of a gallery stands for a sketch and for parts of it.
  *
  * @param retriever that ranks the gallery
- * @param gallery that holds the photo
  * @param photo the photo
+ * @param matched the most similar photos, which have a relation score
+ * @param photos how many the gallery holds
  */
-record GalleryRanks(PhotoRetriever retriever, Gallery gallery, Photo photo) {
-  /** Its ranks for one sketch. */
-  Ranks of(InkImage ink) throws NetworkException, GalleryException {
-    List<RankedPhoto> matched = retriever.search(ink, PhotoRetriever.MATCHED).photos();
+record GalleryRanks(PhotoRetriever retriever, Photo photo, List<RankedPhoto> matched, int photos) {
+  /** Searches the gallery with the whole sketch. */
+  static GalleryRanks of(PhotoRetriever retriever, Gallery gallery, Photo photo, InkImage ink)
+      throws NetworkException, GalleryException {
+    return new GalleryRanks(
+        retriever, photo, retriever.search(ink, PhotoRetriever.MATCHED).photos(), gallery.size());
+  }
+
+  /** The first photos of the search. */
+  List<Path> first(int n) {
+    return matched.stream().limit(n).map(ranked -> ranked.photo().path()).toList();
+  }
+
+  /** Its ranks for the whole sketch. */
+  Ranks ranks(InkImage ink) throws NetworkException, GalleryException {
     OptionalDouble own =
         matched.stream()
             .filter(ranked -> ranked.photo().path().equals(photo.path()))
             .mapToDouble(ranked -> ranked.relationScore().orElse(0))
             .findFirst();
-    OptionalInt byRelation =
-        own.isEmpty()
-            ? OptionalInt.empty()
-            : OptionalInt.of(1 + higher(matched, own.getAsDouble()));
     return new Ranks(
         retriever.standings(List.of(ink), photo).getFirst().rank(),
-        gallery.size(),
-        byRelation,
+        photos,
+        own.isEmpty() ? OptionalInt.empty() : OptionalInt.of(1 + higher(own.getAsDouble())),
         matched.size());
   }
 
@@ -47,7 +56,7 @@ record GalleryRanks(PhotoRetriever retriever, Gallery gallery, Photo photo) {
         .toList();
   }
 
-  private static int higher(List<RankedPhoto> matched, double score) {
+  private int higher(double score) {
     return (int)
         matched.stream().filter(ranked -> ranked.relationScore().orElse(0) > score).count();
   }

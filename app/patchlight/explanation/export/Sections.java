@@ -21,6 +21,7 @@ import patchlight.sketch.Sketch;
 public final class Sections {
   private static final int SIDE = 300;
   private static final int SMALL_SIDE = 150;
+  private static final int STRIP_SIDE = 188;
   private static final int NAMED_STROKES = 3;
 
   private Sections() {}
@@ -69,27 +70,39 @@ public final class Sections {
         paragraphs);
   }
 
+  /** The sketch rebuilt from the photo. */
+  public static Section rebuilt(PatchReplacement replacement) {
+    return new Section(
+        Messages.text("export.rebuilt"),
+        new PanelGrid(1, SIDE, 1, List.of(picture("", replacement))),
+        Messages.text("export.rebuilt.alternative"),
+        List.of(Messages.text("export.rebuilt.meaning")));
+  }
+
   /**
-   * The sketch rebuilt from the photo.
+   * The sketch rebuilt from each of the first photos of a search.
    *
-   * @param squashed the photo, side × side values 0xRRGGBB, row by row
+   * @param replacements best photo first, at least one
    */
-  public static Section rebuilt(Explanation explanation, InkImage ink, int[] squashed) {
-    PatchReplacement replacement = new PatchReplacement(explanation, ink, squashed);
+  public static Section rebuiltFromFirst(List<PatchReplacement> replacements) {
+    int count = replacements.size();
+    List<PanelGrid.Picture> pictures =
+        IntStream.range(0, count)
+            .mapToObj(i ->
+                picture(Messages.text("export.rebuilt.rank", i + 1), replacements.get(i)))
+            .toList();
+    return new Section(
+        Messages.text("export.rebuilt.first", count),
+        new PanelGrid(count, STRIP_SIDE, 1, pictures),
+        Messages.text("export.rebuilt.firstAlternative", count),
+        List.of());
+  }
+
+  private static PanelGrid.Picture picture(String label, PatchReplacement replacement) {
     int side = replacement.side();
     BufferedImage picture = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
     picture.setRGB(0, 0, side, side, replacement.picture(1), 0, side);
-    PanelGrid figure =
-        new PanelGrid(
-            1,
-            SIDE,
-            explanation.grid(),
-            List.of(new PanelGrid.Picture("", (g, panel) -> panel.draw(g, picture))));
-    return new Section(
-        Messages.text("export.rebuilt"),
-        figure,
-        Messages.text("export.rebuilt.alternative"),
-        List.of(Messages.text("export.rebuilt.meaning")));
+    return new PanelGrid.Picture(label, (g, panel) -> panel.draw(g, picture));
   }
 
   /** Whether the explanation is true, as far as can be measured. */
