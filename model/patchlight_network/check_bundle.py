@@ -18,10 +18,12 @@ import onnxruntime
 import torch
 from torch import nn
 
+from .encoder import ShownEncoder
 from .trained import load_network
 
 TOLERANCE = 1e-3
 BATCHES = (1, 3)
+ANY = "heads"
 
 Fields = dict[str, tuple[str, Callable[[object], bool]]]
 
@@ -79,6 +81,7 @@ def field(manifest: object, name: str) -> object:
 def manifest_faults(manifest: dict) -> list[str]:
     """Fields that are missing or cannot be so."""
     optional: Fields = {
+        "encoder.retrievalAttention": TEXT,
         "leadingTokens": ("a whole number, 0 or above", lambda v: type(v) is int and v >= 0),
         "sketchShift": _numbers(field(manifest, "retrievalDim")),
         "rerank": FLAG,
@@ -145,12 +148,12 @@ class Graph:
 
 
 def _fits(found: list, promised: list) -> bool:
-    """A named axis is open: a batch must be, the others may be."""
-    return len(found) == len(promised) and all(not isinstance(f, int) or f == p for f, p in zip(found, promised))
+    """A named axis is open: a batch must be, the others may be. Any length is right for heads."""
+    return len(found) == len(promised) and all(not isinstance(f, int) or p in (f, ANY) for f, p in zip(found, promised))
 
 
 def _shape(shape: list) -> str:
-    return " x ".join(str(axis) if isinstance(axis, int) else "B" for axis in shape)
+    return " x ".join(str(axis) if isinstance(axis, int) else "H" if axis == ANY else "B" for axis in shape)
 
 
 def _token_shape(manifest: dict) -> tuple[int, int]:
@@ -162,11 +165,10 @@ def open_graphs(folder: Path, manifest: dict) -> tuple[Graph, Graph]:
     """Encoder and matcher; raises what ONNX Runtime raises on a file that is no graph."""
     (rows, d), n = _token_shape(manifest), manifest["grid"] ** 2
     side = manifest["side"]
-    encoder = Graph(
-        folder, manifest, "encoder",
-        {"input": [None, 3, side, side]},
-        {"retrievalToken": [None, manifest["retrievalDim"]], "patchTokens": [None, rows, d]},
-    )
+    tokens = {"retrievalToken": [None, manifest["retrievalDim"]], "patchTokens": [None, rows, d]}
+    if "retrievalAttention" in manifest["encoder"]:
+        tokens["retrievalAttention"] = [None, ANY, n]
+    encoder = Graph(folder, manifest, "encoder", {"input": [None, 3, side, side]}, tokens)
     matcher = Graph(
         folder, manifest, "matcher",
         {"sketch": [1, rows, d], "photos": [None, rows, d]},
@@ -184,14 +186,16 @@ def behaviour_faults(encoder: Graph, matcher: Graph, manifest: dict) -> list[str
     runs = {}
     for count in BATCHES:
         try:
-            retrieval, patches = encoder.run(pixels[:count])
+            retrieval, patches, *attention = encoder.run(pixels[:count])
             results = matcher.run(patches[:1], patches)
         except Exception as e:  # ONNX Runtime's own exceptions have no common base
             faults.append(f"{count} pictures at once cannot be run: {e}")
             continue
-        runs[count] = [retrieval, patches, *results]
+        runs[count] = [retrieval, patches, *results, *attention]
         shapes = [(count, manifest["retrievalDim"]), (count, rows, d), (count,), (count, n, n), (count, n, n)]
         fields = ["retrievalToken", "patchTokens", "relationScore", "sketchToPhoto", "photoToSketch"]
+        shapes += [(count, a.shape[1], n) for a in attention]
+        fields += ["retrievalAttention" for _ in attention]
         for name, value, shape in zip(fields, runs[count], shapes):
             if value.shape != shape:
                 faults.append(f"{name} of {count} pictures has the shape {value.shape}, not {shape}")
@@ -209,6 +213,9 @@ def behaviour_faults(encoder: Graph, matcher: Graph, manifest: dict) -> list[str
         sums = rows.sum(-1)
         if rows.min() < -TOLERANCE or np.abs(sums - 1).max() > TOLERANCE:
             faults.append(f"rows of {name} must be shares that sum to 1, but sum to {sums.min():.4f} to {sums.max():.4f}")
+    for attention in together[5:]:
+        if attention.min() < 0 or attention.sum(-1).max() > 1 + TOLERANCE:
+            faults.append(f"rows of retrievalAttention must be shares of at most 1, but sum to {attention.sum(-1).max():.4f}")
     # Integer networks choose their scales by batch, so a picture may come out a little different in company.
     worst = max(float(np.abs(alone[0] - company[0]).max()) for alone, company in zip(runs[1], together))
     if manifest["precision"] == "fp32" and worst > TOLERANCE:
@@ -229,8 +236,9 @@ def network_faults(encoder: Graph, matcher: Graph, manifest: dict, networks: tup
     rows, d = _token_shape(manifest)
     pixels = random.uniform(-1, 1, (2, 3, manifest["side"], manifest["side"])).astype(np.float32)
     tokens = random.standard_normal((8, rows, d)).astype(np.float32)
+    network = ShownEncoder(networks[0]) if "retrievalAttention" in encoder.outputs else networks[0]
     worst = {
-        encoder.part: difference(networks[0], encoder, pixels),
+        encoder.part: difference(network, encoder, pixels),
         matcher.part: difference(networks[1], matcher, tokens[:1], tokens[1:]),
     }
     return [

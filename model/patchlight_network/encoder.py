@@ -38,8 +38,33 @@ class TokenEncoder(nn.Module):
         Half way through, a patch still knows which spot it is; at the end it knows what the picture shows.
         """
         local, last = self.backbone.layers(pixels, keep, blank_patches(pixels))
-        return last[:, 0], torch.cat([F.layer_norm(local[:, 1:], (DIM,)), last[:, 1:]], dim=2)
+        return last[:, 0], side_by_side(local, last)
 
     def forward(self, pixels: Tensor, keep: Tensor | None = None) -> tuple[Tensor, Tensor]:
         first, patches = self.tokens(pixels, keep)
         return F.normalize(self.retrieval_head(first).float(), dim=-1), self.patch_head(patches)
+
+
+class ShownEncoder(nn.Module):
+    """The encoder as it is shipped: it also tells where its retrieval token looked.
+
+    Pixels [B, 3, 224, 224] to retrieval token [B, 192], patch tokens [B, 196, 64], and for each head of the last block what [Ret] gives to each
+    patch [B, 3, 196]; the rest of 1 it gives to itself.
+    """
+
+    def __init__(self, encoder: TokenEncoder) -> None:
+        super().__init__()
+        self.encoder = encoder
+
+    def forward(self, pixels: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        backbone = self.encoder.backbone
+        local, x, unseen = backbone.before_last(pixels, blank=blank_patches(pixels))
+        block = backbone.blocks[-1]
+        last = backbone.norm(block(x, unseen))
+        token = F.normalize(self.encoder.retrieval_head(last[:, 0]), dim=-1)
+        return token, self.encoder.patch_head(side_by_side(local, last)), block.attn.of_first(block.norm1(x), unseen)
+
+
+def side_by_side(local: Tensor, last: Tensor) -> Tensor:
+    """Of each patch its local token, normalised, and its last one: tokens [B, 1 + T, 192] twice to [B, T, 384]."""
+    return torch.cat([F.layer_norm(local[:, 1:], (DIM,)), last[:, 1:]], dim=2)

@@ -15,7 +15,7 @@ import torch
 from torch import nn
 
 from .check_bundle import bundle_faults
-from .encoder import PATCH_DIM, TokenEncoder
+from .encoder import PATCH_DIM, ShownEncoder, TokenEncoder
 from .relation import RelationMatcher
 from .trained import load_network
 from .vit import DIM, GRID, PATCHES, SIDE
@@ -67,6 +67,7 @@ def manifest(
             "input": "pixels",
             "retrievalToken": "retrieval_token",
             "patchTokens": "patch_tokens",
+            "retrievalAttention": "retrieval_attention",
         },
         "matcher": {
             "file": "matcher.onnx",
@@ -91,7 +92,8 @@ def export_graphs(encoder: TokenEncoder, matcher: RelationMatcher, out: Path) ->
     out.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(0)
     pixels = {"pixels": torch.rand(3, 3, SIDE, SIDE) * 2 - 1}
-    export_graph(encoder, pixels, ["retrieval_token", "patch_tokens"], "pixels", out / "encoder.onnx")
+    outputs = ["retrieval_token", "patch_tokens", "retrieval_attention"]
+    export_graph(ShownEncoder(encoder), pixels, outputs, "pixels", out / "encoder.onnx")
     tokens = {"sketch_tokens": torch.randn(1, PATCHES, PATCH_DIM), "photo_tokens": torch.randn(4, PATCHES, PATCH_DIM)}
     results = ["relation_score", "sketch_to_photo", "photo_to_sketch"]
     export_graph(matcher, tokens, results, "photo_tokens", out / "matcher.onnx")

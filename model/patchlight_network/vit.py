@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
@@ -39,6 +41,15 @@ class Attention(nn.Module):
         q, k, v = self.qkv(x).view(b, t, 3, HEADS, DIM // HEADS).permute(2, 0, 3, 1, 4)
         mixed = F.scaled_dot_product_attention(q, k, v, attn_mask=None if unseen is None else unseen.to(q.dtype))
         return self.proj(mixed.transpose(1, 2).reshape(b, t, DIM))
+
+    def of_first(self, x: Tensor, unseen: Tensor | None = None) -> Tensor:
+        """What the first token gives to each of the others, per head [B, HEADS, T - 1]; a row sums to 1 less what it gives to itself."""
+        b, t, _ = x.shape
+        q, k, _ = self.qkv(x).view(b, t, 3, HEADS, DIM // HEADS).permute(2, 0, 3, 1, 4)
+        weights = q[:, :, :1] @ k.transpose(2, 3) / math.sqrt(DIM // HEADS)
+        if unseen is not None:
+            weights = weights + unseen.to(weights.dtype)
+        return weights.softmax(-1)[:, :, 0, 1:]
 
 
 class Mlp(nn.Module):
@@ -96,6 +107,13 @@ class VisionTransformer(nn.Module):
         `keep` [B, T]: indices of the patches to compute (training only: fewer patches, proportionally faster).
         `blank` bool [B, 196]: patches that no token looks at; their own tokens are computed all the same.
         """
+        local, x, unseen = self.before_last(pixels, keep, blank)
+        return local, self.norm(self.blocks[-1](x, unseen))
+
+    def before_last(
+        self, pixels: Tensor, keep: Tensor | None = None, blank: Tensor | None = None
+    ) -> tuple[Tensor, Tensor, Tensor | None]:
+        """Tokens [B, 1 + T, 192] after block LOCAL and before the last block, and the mask [B, 1, 1, 1 + T] of what isn't looked at."""
         x = self.patch_embed(pixels) + self.pos_embed[:, 1:]
         if keep is not None:
             x = x.gather(1, keep.unsqueeze(2).expand(-1, -1, DIM))
@@ -106,9 +124,9 @@ class VisionTransformer(nn.Module):
         for block in self.blocks[:LOCAL]:
             x = block(x, unseen)
         local = x
-        for block in self.blocks[LOCAL:]:
+        for block in self.blocks[LOCAL:-1]:
             x = block(x, unseen)
-        return local, self.norm(x)
+        return local, x, unseen
 
 
 def load_imagenet(path: str) -> tuple[VisionTransformer, Tensor, Tensor]:

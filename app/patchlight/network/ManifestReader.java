@@ -69,7 +69,8 @@ final class ManifestReader {
             sum("/encoder/sha256"),
             text("/encoder/input"),
             text("/encoder/retrievalToken"),
-            text("/encoder/patchTokens")),
+            text("/encoder/patchTokens"),
+            optionalText("/encoder/retrievalAttention")),
         new Manifest.Matcher(
             fileName("/matcher/file"),
             sum("/matcher/sha256"),

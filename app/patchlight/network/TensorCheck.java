@@ -21,6 +21,9 @@ final class TensorCheck {
   /** An axis of any length: pictures in a batch. */
   private static final long BATCH = -1;
 
+  /** An axis of any fixed length: heads of an attention. */
+  private static final long HEADS = -2;
+
   private final Manifest manifest;
   private final Path folder;
 
@@ -44,6 +47,14 @@ final class TensorCheck {
       tensors.output(
           "encoder.retrievalToken", encoder.retrievalToken(), BATCH, manifest.retrievalDim());
       tensors.output("encoder.patchTokens", encoder.patchTokens(), BATCH, rows, patchDim);
+      if (encoder.retrievalAttention().isPresent()) {
+        tensors.output(
+            "encoder.retrievalAttention",
+            encoder.retrievalAttention().get(),
+            BATCH,
+            HEADS,
+            patches);
+      }
     }
     Manifest.Matcher matcher = manifest.matcher();
     try (Tensors tensors = new Tensors(matcher.file())) {
@@ -117,7 +128,7 @@ final class TensorCheck {
       return false;
     }
     for (int axis = 0; axis < found.length; axis++) {
-      if (found[axis] != BATCH && found[axis] != expected[axis]) {
+      if (found[axis] != BATCH && expected[axis] != HEADS && found[axis] != expected[axis]) {
         return false;
       }
     }
@@ -141,7 +152,7 @@ final class TensorCheck {
 
   private static String shape(long[] shape) {
     return Arrays.stream(shape)
-        .mapToObj(length -> length == BATCH ? "B" : Long.toString(length))
+        .mapToObj(length -> length == BATCH ? "B" : length == HEADS ? "H" : Long.toString(length))
         .collect(Collectors.joining(" × "));
   }
 }

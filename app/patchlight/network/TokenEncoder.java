@@ -46,25 +46,37 @@ public final class TokenEncoder implements AutoCloseable {
     return tokens;
   }
 
+  /**
+   * Where the retrieval tokens of pictures looked.
+   *
+   * @param pixels pictures as {@link Pixels} makes them, each 3 × side × side values
+   * @return for each picture {@code heads * patches} values, one head after the other, each value
+   *     the share that the retrieval token gave to a patch; empty where the network doesn't tell
+   */
+  public List<float[]> retrievalAttention(List<float[]> pixels) throws NetworkException {
+    if (manifest.encoder().retrievalAttention().isEmpty()) {
+      return List.of();
+    }
+    List<String> wanted = List.of(manifest.encoder().retrievalAttention().get());
+    List<float[]> attention = new ArrayList<>(pixels.size());
+    for (int from = 0; from < pixels.size(); from += BATCH) {
+      List<float[]> batch = pixels.subList(from, Math.min(from + BATCH, pixels.size()));
+      float[] joined = run(batch, wanted).getFirst();
+      for (int i = 0; i < batch.size(); i++) {
+        attention.add(part(joined, i, joined.length / batch.size()));
+      }
+    }
+    return attention;
+  }
+
   @Override
   public void close() {
     graph.close();
   }
 
   private List<Tokens> encodeBatch(List<float[]> batch) throws NetworkException {
-    FloatBuffer input = DirectFloats.joined(batch, manifest.pixelValues());
     Manifest.Encoder names = manifest.encoder();
-    int side = manifest.side();
-    List<float[]> outputs;
-    try {
-      outputs =
-          graph.run(
-              new Graph.Question(
-                  List.of(new Graph.Input(names.input(), input, batch.size(), 3, side, side)),
-                  List.of(names.retrievalToken(), names.patchTokens())));
-    } catch (TranslateException e) {
-      throw new NetworkException(e, "network.encoder.failed", Reason.of(e));
-    }
+    List<float[]> outputs = run(batch, List.of(names.retrievalToken(), names.patchTokens()));
     List<Tokens> tokens = new ArrayList<>(batch.size());
     for (int i = 0; i < batch.size(); i++) {
       tokens.add(
@@ -74,6 +86,18 @@ public final class TokenEncoder implements AutoCloseable {
               manifest.tokenRows()));
     }
     return tokens;
+  }
+
+  private List<float[]> run(List<float[]> batch, List<String> wanted) throws NetworkException {
+    FloatBuffer input = DirectFloats.joined(batch, manifest.pixelValues());
+    int side = manifest.side();
+    Graph.Input pixels =
+        new Graph.Input(manifest.encoder().input(), input, batch.size(), 3, side, side);
+    try {
+      return graph.run(new Graph.Question(List.of(pixels), wanted));
+    } catch (TranslateException e) {
+      throw new NetworkException(e, "network.encoder.failed", Reason.of(e));
+    }
   }
 
   private static float[] part(float[] joined, int index, int length) {

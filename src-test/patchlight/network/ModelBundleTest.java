@@ -97,7 +97,8 @@ class ModelBundleTest {
             Sha256.of("another".getBytes(StandardCharsets.UTF_8)),
             encoder.input(),
             encoder.retrievalToken(),
-            encoder.patchTokens());
+            encoder.patchTokens(),
+            encoder.retrievalAttention());
 
     assertEquals(64, bundle.hash().length());
     assertNotEquals(bundle.hash(), new ModelBundle(folder, with(bundle.manifest(), other)).hash());
