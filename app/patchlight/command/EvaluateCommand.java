@@ -1,18 +1,19 @@
 package patchlight.command;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import patchlight.evaluation.Evaluation;
 import patchlight.evaluation.EvaluationProgress;
 import patchlight.evaluation.EvaluationReport;
+import patchlight.evaluation.ExplanationEvaluation;
+import patchlight.evaluation.ExplanationReport;
 import patchlight.evaluation.LabelledPhotos;
 import patchlight.evaluation.ProtocolEvaluation;
 import patchlight.evaluation.ProtocolReport;
-import patchlight.evaluation.RetrievalFigures;
+import patchlight.evaluation.TruthFolder;
 import patchlight.gallery.GalleryException;
 import patchlight.gallery.PhotoReader;
 import patchlight.gallery.Unreadable;
@@ -21,6 +22,7 @@ import patchlight.network.NetworkException;
 import patchlight.network.NetworkRuntime;
 import patchlight.network.RelationMatcher;
 import patchlight.network.TokenEncoder;
+import patchlight.sketch.SketchException;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,7 +31,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code evaluate}: measures retrieval over labelled folders. */
+/** {@code evaluate}: measures retrieval over labelled folders, or explanations over true ones. */
 @Command(
     name = "evaluate",
     description = {
@@ -48,7 +50,7 @@ final class EvaluateCommand implements Callable<Integer> {
   @Mixin private final NetworkOptions network = new NetworkOptions();
 
   @ArgGroup(exclusive = true, multiplicity = "1")
-  private EvaluatedFiles files;
+  private Measured measured;
 
   @ArgGroup(exclusive = false)
   private @Nullable ProtocolOptions protocol;
@@ -62,6 +64,34 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
 
+  /** Retrieval or explanations. */
+  private static final class Measured {
+    @ArgGroup(exclusive = true)
+    private @Nullable EvaluatedFiles files;
+
+    @ArgGroup(exclusive = false)
+    private @Nullable Explanations explanations;
+  }
+
+  /** Explanations over a folder with truth. */
+  @SuppressWarnings("NullAway.Init") // picocli sets the fields before it calls.
+  private static final class Explanations {
+    @Option(
+        names = "--explanations",
+        required = true,
+        paramLabel = "FOLDER",
+        description =
+            "Measure explanations instead, over a folder with truth/manifest.json: PCK, the share"
+                + " of sketch patches with ink whose strongest photo patch is or touches a true one,"
+                + " over those that photo and drawing both show; and mean faithfulness.")
+    private Path folder;
+
+    @Option(
+        names = "--no-faithfulness",
+        description = "With --explanations: leave out faithfulness, which takes a second a pair.")
+    private boolean withoutFaithfulness;
+  }
+
   @Override
   public Integer call() throws Exception {
     PrintWriter err = spec.commandLine().getErr();
@@ -73,20 +103,57 @@ final class EvaluateCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), Messages.text("command.photoLimitTooSmall", protocol.limitPhotos));
     }
-    EvaluatedFiles.Found found = files.find(err);
+    Job job = job(err);
     NetworkRuntime runtime = network.open(err);
     ProgressLine progress = new ProgressLine(err);
     EvaluationProgress shown = (stage, done, total) -> progress.update(label(stage), done, total);
-    String text;
     try (TokenEncoder encoder = runtime.newEncoder(NetworkOptions.processors());
         RelationMatcher matcher = runtime.newMatcher(NetworkOptions.processors())) {
-      text =
-          protocol == null
-              ? evaluated(encoder, matcher, found, shown)
-              : evaluatedByProtocol(protocol, encoder, matcher, found, shown);
+      spec.commandLine().getOut().println(job.run(encoder, matcher, shown));
     }
-    spec.commandLine().getOut().println(text);
     return 0;
+  }
+
+  /** What is measured, once the network is there. */
+  @FunctionalInterface
+  private interface Job {
+    /** Gives the figures as text. */
+    String run(TokenEncoder encoder, RelationMatcher matcher, EvaluationProgress progress)
+        throws NetworkException, GalleryException;
+  }
+
+  /** Finds the files first: what is wrong with them is told before the network is loaded. */
+  private Job job(PrintWriter err) throws GalleryException, SketchException {
+    Explanations explanations = measured.explanations;
+    if (explanations != null) {
+      if (protocol != null) {
+        throw new ParameterException(
+            spec.commandLine(), Messages.text("command.protocolOfRetrieval"));
+      }
+      TruthFolder truth = TruthFolder.read(explanations.folder);
+      return (encoder, matcher, progress) ->
+          explained(
+              new ExplanationEvaluation(encoder, matcher, !explanations.withoutFaithfulness),
+              truth,
+              progress);
+    }
+    if (measured.files == null) {
+      throw new IllegalStateException("picocli lets no call without either through");
+    }
+    EvaluatedFiles.Found found = measured.files.find(err);
+    ProtocolOptions followed = protocol;
+    return followed == null
+        ? (encoder, matcher, progress) -> evaluated(encoder, matcher, found, progress)
+        : (encoder, matcher, progress) ->
+            evaluatedByProtocol(followed, encoder, matcher, found, progress);
+  }
+
+  private String explained(
+      ExplanationEvaluation evaluation, TruthFolder truth, EvaluationProgress progress)
+      throws NetworkException, GalleryException {
+    ExplanationReport report = evaluation.run(truth, progress);
+    tellOf(report.skipped());
+    return json ? Json.text(ExplanationOutput.json(report)) : ExplanationOutput.table(report);
   }
 
   private String evaluated(
@@ -99,7 +166,7 @@ final class EvaluateCommand implements Callable<Integer> {
         new Evaluation(encoder, matcher, reader(encoder), NetworkOptions.decodeThreads())
             .run(found.sketches(), found.photos(), limit, progress);
     tellOf(report.skipped());
-    return json ? Json.text(json(report)) : table(report);
+    return json ? Json.text(EvaluationOutput.json(report)) : EvaluationOutput.table(report);
   }
 
   private String evaluatedByProtocol(
@@ -135,59 +202,7 @@ final class EvaluateCommand implements Callable<Integer> {
       case ENCODING_SKETCHES -> Messages.text("command.encodingSketches");
       case SEARCHING -> Messages.text("command.searchingCategories");
       case RANKING -> Messages.text("command.rankingSketches");
+      case EXPLAINING -> Messages.text("command.explainingPairs");
     };
-  }
-
-  private static String table(EvaluationReport report) {
-    TextTable table = new TextTable("figure", "sketch alone", "similarity", "relation");
-    figure(table, "mAP@all", report, RetrievalFigures::mapAll);
-    figure(table, "mAP@all (VOC)", report, RetrievalFigures::mapAllVoc);
-    figure(table, "P@1", report, RetrievalFigures::p1);
-    figure(table, "P@10", report, RetrievalFigures::p10);
-    figure(table, "P@100", report, RetrievalFigures::p100);
-    figure(table, "mAP@200", report, RetrievalFigures::map200);
-    figure(table, "P@200", report, RetrievalFigures::p200);
-    return table
-        + Messages.text(
-            "command.evaluated",
-            report.sketches(),
-            report.categories(),
-            report.photos(),
-            report.photosPerSecond(),
-            report.millisPerQuery());
-  }
-
-  private static void figure(
-      TextTable table,
-      String name,
-      EvaluationReport report,
-      ToDoubleFunction<RetrievalFigures> figure) {
-    table.row(
-        name,
-        "%.4f".formatted(figure.applyAsDouble(report.sketchAlone())),
-        "%.4f".formatted(figure.applyAsDouble(report.knn())),
-        "%.4f".formatted(figure.applyAsDouble(report.relation())));
-  }
-
-  static ObjectNode json(EvaluationReport report) {
-    ObjectNode root = Json.object();
-    figures(root.putObject("sketchAlone"), report.sketchAlone());
-    figures(root.putObject("knn"), report.knn());
-    figures(root.putObject("relation"), report.relation());
-    root.put("sketches", report.sketches());
-    root.put("photos", report.photos());
-    root.put("photosPerSecond", Json.rounded(report.photosPerSecond()));
-    root.put("millisPerQuery", Json.rounded(report.millisPerQuery()));
-    return root;
-  }
-
-  static void figures(ObjectNode node, RetrievalFigures figures) {
-    node.put("mapAll", Json.rounded(figures.mapAll()));
-    node.put("mapAllVoc", Json.rounded(figures.mapAllVoc()));
-    node.put("p1", Json.rounded(figures.p1()));
-    node.put("p10", Json.rounded(figures.p10()));
-    node.put("p100", Json.rounded(figures.p100()));
-    node.put("map200", Json.rounded(figures.map200()));
-    node.put("p200", Json.rounded(figures.p200()));
   }
 }

@@ -1,21 +1,33 @@
 package patchlight.command;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
-import patchlight.explanation.Correspondence;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import patchlight.explanation.Faithfulness;
+import patchlight.explanation.PictureEncoder;
+import patchlight.explanation.Standing;
+import patchlight.explanation.StrokeInfluence;
+import patchlight.explanation.export.ExplanationExport;
+import patchlight.gallery.Gallery;
 import patchlight.gallery.GalleryException;
+import patchlight.gallery.Photo;
 import patchlight.gallery.PhotoReader;
 import patchlight.messages.Messages;
 import patchlight.network.NetworkException;
 import patchlight.network.NetworkRuntime;
 import patchlight.network.RelationMatcher;
 import patchlight.network.TokenEncoder;
+import patchlight.retrieval.PhotoRetriever;
+import patchlight.retrieval.SketchEncoder;
 import patchlight.sketch.InkImage;
+import patchlight.sketch.Sketch;
 import patchlight.sketch.SketchException;
+import patchlight.sketch.SketchRasterizer;
 import patchlight.sketch.SketchReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,17 +37,22 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code explain SKETCH PHOTO}: draws which patch of one answers to which of the other. */
+/** {@code explain SKETCH PHOTO}: tells why a sketch and a photo match, and how far that is true. */
 @Command(
     name = "explain",
     description = {
-      "Draw which patch of a sketch answers to which patch of a photo.",
+      "Tell why a sketch and a photo match, and how far that is true.",
       "",
       "Lines join patches that choose each other in the network's cross-attention; a line's"
-          + " strength is the geometric mean of both attention weights."
+          + " strength is the geometric mean of both attention weights. Beside them stand what"
+          + " covering the marked patches costs, what each stroke adds, the sketch rebuilt from the"
+          + " photo, and the scores with their formulas."
     })
 @SuppressWarnings("NullAway.Init") // picocli sets the fields before it calls.
 final class ExplainCommand implements Callable<Integer> {
+  /** From so many of a gallery's photos the sketch is rebuilt. */
+  private static final int FIRST = 5;
+
   @Spec private CommandSpec spec;
   @Mixin private final NetworkOptions network = new NetworkOptions();
 
@@ -51,8 +68,8 @@ final class ExplainCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       required = true,
-      paramLabel = "PICTURE.png",
-      description = "The picture to write.")
+      paramLabel = "FILE",
+      description = "What to write: a picture (.png), a drawing (.svg) or one page (.html).")
   private Path out;
 
   @Option(
@@ -62,7 +79,19 @@ final class ExplainCommand implements Callable<Integer> {
       description = "At most this many correspondences. Default: ${DEFAULT-VALUE}.")
   private int lines;
 
-  @Option(names = "--json", description = "Print similarity, scores and correspondences as JSON.")
+  @Option(
+      names = "--against",
+      paramLabel = "PHOTO2",
+      description = "Tell what the photo lacks against this one.")
+  private @Nullable Path against;
+
+  @Option(
+      names = "--gallery",
+      paramLabel = "DIR",
+      description = "Folder of a gallery's index that holds the photo. Without it no rank is told.")
+  private @Nullable Path gallery;
+
+  @Option(names = "--json", description = "Print all figures as JSON.")
   private boolean json;
 
   @Override
@@ -70,8 +99,9 @@ final class ExplainCommand implements Callable<Integer> {
     if (lines < 0) {
       throw new ParameterException(spec.commandLine(), Messages.text("command.linesTooFew", lines));
     }
-    if (!out.toString().toLowerCase(Locale.ROOT).endsWith(".png")) {
-      throw new ParameterException(spec.commandLine(), Messages.text("command.notPng", out));
+    if (!ExplanationExport.writes(out)) {
+      throw new ParameterException(
+          spec.commandLine(), Messages.text("command.explain.format", out));
     }
     NetworkRuntime runtime = network.open(spec.commandLine().getErr());
     int side = runtime.bundle().manifest().side();
@@ -80,22 +110,49 @@ final class ExplainCommand implements Callable<Integer> {
       throw new SketchException("command.nothingToExplain", sketch);
     }
     try (TokenEncoder encoder = runtime.newEncoder(NetworkOptions.processors());
-        RelationMatcher matcher = runtime.newMatcher(NetworkOptions.processors())) {
-      ExplainedPhoto explained =
-          explained(new PhotoExplainer(encoder, matcher, new PhotoReader(side)), ink);
-      explained.writePicture(out, lines);
+        RelationMatcher matcher = runtime.newMatcher(NetworkOptions.processors());
+        Gallery opened = gallery == null ? null : Gallery.open(gallery, runtime.bundle().hash())) {
+      Findings findings = findings(encoder, matcher, opened, ink);
+      findings.export(lines).write(out);
       spec.commandLine()
           .getOut()
           .println(
               json
-                  ? Json.text(json(explained))
-                  : Messages.text("command.explained", explained.figures(), out));
+                  ? Json.text(FindingsOutput.json(findings, lines, sketch, out))
+                  : FindingsOutput.text(findings, out));
     }
     return 0;
   }
 
-  /** Two files are read here, so what is wrong with the photo has to name it. */
-  private ExplainedPhoto explained(PhotoExplainer explainer, InkImage ink)
+  private Findings findings(
+      TokenEncoder encoder, RelationMatcher matcher, @Nullable Gallery gallery, InkImage ink)
+      throws Exception {
+    PhotoExplainer explainer =
+        new PhotoExplainer(encoder, matcher, new PhotoReader(encoder.manifest().side()));
+    ExplainedPhoto explained = explained(explainer, ink, photo);
+    Optional<GalleryRanks> ranks = ranks(encoder, matcher, gallery, ink);
+    Faithfulness faithfulness =
+        Faithfulness.measure(
+            PictureEncoder.of(encoder),
+            explained.sketchTokens().retrievalToken(),
+            explained.squashed(),
+            explained.explanation().attentionOnPhoto());
+    Sketch strokes = SketchReader.read(sketch);
+    return new Findings(
+        explained,
+        faithfulness,
+        strokes,
+        influence(
+            strokes,
+            encoder.manifest().side(),
+            ranks.isPresent() ? ranks.get()::standings : similarities(encoder, explained)),
+        ranks.isPresent() ? Optional.of(ranks.get().ranks(ink)) : Optional.empty(),
+        first(explainer, ranks, ink),
+        against == null ? Optional.empty() : Optional.of(explained(explainer, ink, against)));
+  }
+
+  /** Two files are read here, so what is wrong with a photo has to name it. */
+  private static ExplainedPhoto explained(PhotoExplainer explainer, InkImage ink, Path photo)
       throws NetworkException, GalleryException {
     try {
       return explainer.explain(ink, photo);
@@ -104,30 +161,47 @@ final class ExplainCommand implements Callable<Integer> {
     }
   }
 
-  private ObjectNode json(ExplainedPhoto explained) {
-    ObjectNode root = Json.object();
-    root.put("sketch", sketch.toString());
-    root.put("photo", photo.toString());
-    root.put("picture", out.toString());
-    root.put("similarity", Json.rounded(explained.similarity()));
-    root.put("relationScore", Json.rounded(explained.explanation().relationScore()));
-    root.put("confidence", Json.rounded(explained.explanation().confidence()));
-    int grid = explained.explanation().grid();
-    root.put("grid", grid);
-    ArrayNode rows = root.putArray("correspondences");
-    List<Correspondence> correspondences = explained.explanation().strongest(lines);
-    for (Correspondence correspondence : correspondences) {
-      ObjectNode row = rows.addObject();
-      patch(row.putObject("sketch"), correspondence.sketchPatch(), grid);
-      patch(row.putObject("photo"), correspondence.photoPatch(), grid);
-      row.put("strength", Json.rounded(correspondence.strength()));
+  private Optional<GalleryRanks> ranks(
+      TokenEncoder encoder, RelationMatcher matcher, @Nullable Gallery gallery, InkImage ink)
+      throws NetworkException, GalleryException {
+    if (gallery == null) {
+      return Optional.empty();
     }
-    return root;
+    Optional<Photo> found = gallery.find(photo);
+    if (found.isEmpty()) {
+      spec.commandLine()
+          .getErr()
+          .println(Messages.text("command.explain.notInGallery", photo, this.gallery));
+      return Optional.empty();
+    }
+    PhotoRetriever retriever = new PhotoRetriever(encoder, matcher, gallery);
+    return Optional.of(GalleryRanks.of(retriever, gallery, found.get(), ink));
   }
 
-  private static void patch(ObjectNode place, int patch, int grid) {
-    place.put("patch", patch);
-    place.put("row", patch / grid);
-    place.put("column", patch % grid);
+  private static List<ExplainedPhoto> first(
+      PhotoExplainer explainer, Optional<GalleryRanks> ranks, InkImage ink)
+      throws NetworkException, GalleryException {
+    List<ExplainedPhoto> first = new ArrayList<>();
+    for (Path path : ranks.map(known -> known.first(FIRST)).orElse(List.of())) {
+      first.add(explained(explainer, ink, path));
+    }
+    return first;
+  }
+
+  private static StrokeInfluence influence(
+      Sketch strokes, int side, StrokeInfluence.Standings standings) throws Exception {
+    AtomicReference<StrokeInfluence> last = new AtomicReference<>();
+    StrokeInfluence.measure(strokes, new SketchRasterizer(side), standings, last::set);
+    return last.get();
+  }
+
+  /** Without a gallery there are similarities and no ranks. */
+  private static StrokeInfluence.Standings similarities(
+      TokenEncoder encoder, ExplainedPhoto explained) {
+    return inks ->
+        new SketchEncoder(encoder)
+            .encode(inks).stream()
+                .map(tokens -> new Standing(explained.similarityTo(tokens), OptionalInt.empty()))
+                .toList();
   }
 }

@@ -1,59 +1,71 @@
 package patchlight.command;
 
 import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import javax.imageio.ImageIO;
 import patchlight.explanation.Explanation;
-import patchlight.explanation.ExplanationPicture;
+import patchlight.explanation.PatchReplacement;
+import patchlight.explanation.export.ExplanationExport;
 import patchlight.messages.Messages;
+import patchlight.network.Tokens;
 import patchlight.sketch.InkImage;
 
 /**
  * A photo with what there is to say about it.
  *
  * @param path of the photo
- * @param similarity cosine of the retrieval tokens, in [-1, 1]
  * @param explanation of the match
  * @param ink the sketch
+ * @param sketchTokens its tokens
+ * @param photoTokens the photo's
+ * @param squashed the photo as the network saw it: side × side values 0xRRGGBB, row by row
  * @param image the photo, upright
  */
 record ExplainedPhoto(
-    Path path, double similarity, Explanation explanation, InkImage ink, BufferedImage image) {
+    Path path,
+    Explanation explanation,
+    InkImage ink,
+    Tokens sketchTokens,
+    Tokens photoTokens,
+    int[] squashed,
+    BufferedImage image) {
+
+  /** Cosine of the retrieval tokens, in [-1, 1]. */
+  double similarity() {
+    return similarityTo(sketchTokens);
+  }
+
+  /** The photo's similarity to another drawing. */
+  double similarityTo(Tokens drawing) {
+    double sum = 0;
+    for (int i = 0; i < drawing.retrievalToken().length; i++) {
+      sum += drawing.retrievalToken()[i] * photoTokens.retrievalToken()[i];
+    }
+    return sum;
+  }
 
   /** Similarity, relation score and confidence in one line. */
   String figures() {
     return Messages.text(
-        "command.figures", similarity, explanation.relationScore(), explanation.confidence());
+        "command.figures", similarity(), explanation.relationScore(), explanation.confidence());
   }
 
   /**
-   * Writes the picture of the explanation.
+   * The matches, ready to be written.
    *
-   * @param out a PNG; its folder is made if absent
    * @param lines at most this many correspondences
-   * @throws IOException with a message for a person
    */
-  void writePicture(Path out, int lines) throws IOException {
-    BufferedImage picture =
-        new ExplanationPicture(explanation, lines, ink, image).draw(shortName(path), figures());
-    try {
-      Path folder = out.toAbsolutePath().getParent();
-      if (folder != null) {
-        Files.createDirectories(folder);
-      }
-      try (var stream = Files.newOutputStream(out)) {
-        ImageIO.write(picture, "png", stream);
-      }
-    } catch (IOException e) {
-      throw new IOException(Messages.text("command.pictureNotWritten", out), e);
-    }
+  ExplanationExport export(int lines) {
+    return ExplanationExport.of(name(), figures(), explanation, lines, ink, image);
+  }
+
+  /** The sketch rebuilt from the photo. */
+  PatchReplacement rebuilt() {
+    return new PatchReplacement(explanation, ink, squashed);
   }
 
   /** The photo's name with its folder's, which is often its category. */
-  private static String shortName(Path photo) {
-    Path absolute = photo.toAbsolutePath();
+  String name() {
+    Path absolute = path.toAbsolutePath();
     int names = absolute.getNameCount();
     return absolute.subpath(Math.max(0, names - 2), names).toString();
   }

@@ -25,20 +25,15 @@ record PhotoExplainer(TokenEncoder encoder, RelationMatcher matcher, PhotoReader
 
   ExplainedPhoto explain(InkImage ink, Path photo) throws NetworkException, GalleryException {
     Tokens sketchTokens = new SketchEncoder(encoder).encode(ink);
-    Tokens photoTokens = encoder.encode(Pixels.ofRgb(reader.squashed(photo), encoder.manifest()));
+    int[] squashed = reader.squashed(photo);
+    Tokens photoTokens = encoder.encode(Pixels.ofRgb(squashed, encoder.manifest()));
     return new ExplainedPhoto(
         photo,
-        cosine(sketchTokens.retrievalToken(), photoTokens.retrievalToken()),
         Explanation.of(matcher.match(sketchTokens, photoTokens), ink),
         ink,
+        sketchTokens,
+        photoTokens,
+        squashed,
         reader.upright(photo, SHOWN_SIDE));
-  }
-
-  private static double cosine(float[] a, float[] b) {
-    double sum = 0;
-    for (int i = 0; i < a.length; i++) {
-      sum += a[i] * b[i];
-    }
-    return sum;
   }
 }

@@ -38,7 +38,7 @@ final class ProtocolOutput {
   }
 
   private static void figures(ObjectNode node, RetrievalFigures figures) {
-    EvaluateCommand.figures(node, figures);
+    EvaluationOutput.figures(node, figures);
     node.put("map200Voc", Json.rounded(figures.map200Voc()));
   }
 

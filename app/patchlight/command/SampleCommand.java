@@ -83,7 +83,8 @@ final class SampleCommand implements Callable<Integer> {
       Path first = ranking.photos().getFirst().photo().path();
       new PhotoExplainer(encoder, matcher, reader)
           .explain(sample.ink, first)
-          .writePicture(picture, LINES);
+          .export(LINES)
+          .write(picture);
       out.println(Messages.text("command.sampleExplained", first.getFileName(), picture));
     }
     return 0;

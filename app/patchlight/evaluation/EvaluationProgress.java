@@ -11,11 +11,13 @@ public interface EvaluationProgress {
     /** Counted in categories. */
     SEARCHING,
     /** Counted in sketches. */
-    RANKING
+    RANKING,
+    /** Counted in pairs of a drawing and a photo. */
+    EXPLAINING
   }
 
   /**
-   * Called after each photo, sketch or category.
+   * Called after each photo, sketch, category or pair.
    *
    * @param stage what is being done
    * @param done how many so far

@@ -69,13 +69,25 @@ public final class Explanation {
       if (!inked[sketchPatch]) {
         continue;
       }
-      int photoPatch = favouriteOnPhoto(sketchPatch);
+      int photoPatch = answer(sketchPatch);
       if (favouriteOnSketch(photoPatch) == sketchPatch) {
         mutual.add(new Correspondence(sketchPatch, photoPatch, strength(sketchPatch, photoPatch)));
       }
     }
     mutual.sort(Comparator.comparingDouble(Correspondence::strength).reversed());
     return List.copyOf(mutual.subList(0, Math.min(n, mutual.size())));
+  }
+
+  /** The photo patch that a sketch patch looks at most; the first of those it looks at alike. */
+  public int answer(int sketchPatch) {
+    int row = sketchPatch * patches();
+    int best = 0;
+    for (int photoPatch = 1; photoPatch < patches(); photoPatch++) {
+      if (match.sketchToPhoto()[row + photoPatch] > match.sketchToPhoto()[row + best]) {
+        best = photoPatch;
+      }
+    }
+    return best;
   }
 
   /**
@@ -99,10 +111,24 @@ public final class Explanation {
    * @return one value a photo patch in [0, 1]; they sum to 1, or are all 0 without ink
    */
   public float[] attentionOnPhoto() {
+    return meanAttention(inked);
+  }
+
+  /**
+   * Where on the photo a part of the ink looks, such as one stroke.
+   *
+   * @param part of the sketch that was matched, at its place there, of any side
+   * @return as {@link #attentionOnPhoto()}
+   */
+  public float[] attentionOnPhoto(InkImage part) {
+    return meanAttention(inkedPatches(part, grid()));
+  }
+
+  private float[] meanAttention(boolean[] sketchPatches) {
     float[] attention = new float[patches()];
     int rows = 0;
     for (int sketchPatch = 0; sketchPatch < patches(); sketchPatch++) {
-      if (inked[sketchPatch]) {
+      if (inked[sketchPatch] && sketchPatches[sketchPatch]) {
         rows++;
         for (int photoPatch = 0; photoPatch < patches(); photoPatch++) {
           attention[photoPatch] += match.sketchToPhoto()[sketchPatch * patches() + photoPatch];
@@ -160,17 +186,6 @@ public final class Explanation {
     double there = match.sketchToPhoto()[sketchPatch * patches() + photoPatch];
     double back = match.photoToSketch()[photoPatch * patches() + sketchPatch];
     return (float) Math.sqrt(there * back);
-  }
-
-  private int favouriteOnPhoto(int sketchPatch) {
-    int row = sketchPatch * patches();
-    int best = 0;
-    for (int photoPatch = 1; photoPatch < patches(); photoPatch++) {
-      if (match.sketchToPhoto()[row + photoPatch] > match.sketchToPhoto()[row + best]) {
-        best = photoPatch;
-      }
-    }
-    return best;
   }
 
   /** Among inked patches only, or a photo patch that also looks at blank paper would have none. */

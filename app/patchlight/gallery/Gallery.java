@@ -158,6 +158,18 @@ public final class Gallery implements AutoCloseable {
     return tokens;
   }
 
+  /**
+   * How similar one photo is and how many are more so, counted exactly over the whole gallery.
+   *
+   * @param retrievalToken L2-normalised
+   * @throws GalleryException if the photo left the index meanwhile, or it cannot be read
+   */
+  public PhotoStanding standing(float[] retrievalToken, Photo photo) throws GalleryException {
+    Term term = PhotoEntry.byPath(photo.path());
+    return read(searcher -> new StandingCount(searcher, retrievalToken).of(term))
+        .orElseThrow(() -> new GalleryException("gallery.photoLeft"));
+  }
+
   /** The indexed photo at a path. */
   public Optional<Photo> find(Path path) throws GalleryException {
     Term term = PhotoEntry.byPath(path.toAbsolutePath().normalize());

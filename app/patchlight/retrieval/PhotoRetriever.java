@@ -8,6 +8,7 @@ import patchlight.gallery.Gallery;
 import patchlight.gallery.GalleryException;
 import patchlight.gallery.NearPhoto;
 import patchlight.gallery.Photo;
+import patchlight.gallery.PhotoStanding;
 import patchlight.network.Match;
 import patchlight.network.NetworkException;
 import patchlight.network.RelationMatcher;
@@ -73,6 +74,23 @@ public final class PhotoRetriever {
         gallery.nearest(sketch, QueryExpansion.NEIGHBOURS).stream().map(NearPhoto::photo).toList();
     return QueryExpansion.expanded(
         sketch, gallery.tokens(nearest).stream().map(Tokens::retrievalToken).toList());
+  }
+
+  /**
+   * How one photo stands for each of a few sketches: its similarity and its rank by it, as {@link
+   * #search} would find them.
+   *
+   * @param inks the sketches, of the network's side
+   * @return in the sketches' order
+   * @throws GalleryException if the photo left the gallery meanwhile
+   */
+  public List<PhotoStanding> standings(List<InkImage> inks, Photo photo)
+      throws NetworkException, GalleryException {
+    List<PhotoStanding> standings = new ArrayList<>(inks.size());
+    for (Tokens sketch : encoder.encode(inks)) {
+      standings.add(gallery.standing(expanded(sketch.retrievalToken()), photo));
+    }
+    return standings;
   }
 
   /** The match of one photo of a ranking, with the correspondences that explain it. */

@@ -1,5 +1,6 @@
 package patchlight.retrieval;
 
+import java.util.List;
 import patchlight.network.NetworkException;
 import patchlight.network.Pixels;
 import patchlight.network.TokenEncoder;
@@ -18,8 +19,19 @@ public record SketchEncoder(TokenEncoder encoder) {
    * @param ink of the network's side
    */
   public Tokens encode(InkImage ink) throws NetworkException {
-    Tokens tokens = encoder.encode(pixels(ink));
-    return new Tokens(shifted(tokens.retrievalToken()), tokens.patchTokens(), tokens.rows());
+    return encode(List.of(ink)).getFirst();
+  }
+
+  /**
+   * The tokens of a few sketches, in their order.
+   *
+   * @param inks each of the network's side
+   */
+  public List<Tokens> encode(List<InkImage> inks) throws NetworkException {
+    return encoder.encode(inks.stream().map(this::pixels).toList()).stream()
+        .map(tokens ->
+            new Tokens(shifted(tokens.retrievalToken()), tokens.patchTokens(), tokens.rows()))
+        .toList();
   }
 
   private float[] pixels(InkImage ink) {

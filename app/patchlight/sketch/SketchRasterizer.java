@@ -47,8 +47,16 @@ public final class SketchRasterizer {
 
   /** The sketch as ink; a blank sketch gives blank paper. */
   public InkImage rasterize(Sketch sketch) {
+    return rasterize(sketch, placement(sketch));
+  }
+
+  /**
+   * A part of a larger drawing as ink, at the place that it has there.
+   *
+   * @param placement of the larger drawing
+   */
+  public InkImage rasterize(Sketch sketch, SketchPlacement placement) {
     float[] ink = new float[side * side];
-    SketchPlacement placement = placement(sketch);
     for (Stroke stroke : sketch.strokes()) {
       draw(stroke.points(), placement, ink);
     }

@@ -9,8 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -38,6 +36,7 @@ import patchlight.settings.UserFolders;
 import patchlight.settings.WindowBounds;
 import patchlight.sketch.Sketch;
 import patchlight.ui.controls.PhotoImages;
+import patchlight.ui.explanation.EvidenceViewModel;
 import patchlight.ui.explanation.ExplanationPane;
 import patchlight.ui.explanation.ExplanationViewModel;
 import patchlight.ui.gallery.GalleryBar;
@@ -58,17 +57,20 @@ import patchlight.ui.sketch.SketchViewModel;
  */
 final class Patchlight {
   private static final javafx.util.Duration PAUSE = javafx.util.Duration.millis(60);
+  private static final javafx.util.Duration PEN_RESTS = javafx.util.Duration.millis(300);
   private static final Duration SAVE_AFTER = Duration.ofMillis(800);
   private static final int KEPT_IMAGES = 320;
 
   private final UserFolders folders;
-  private final ExecutorService searchThread = thread("search");
-  private final ExecutorService indexThread = thread("index");
-  private final ExecutorService pictureThread = thread("pictures");
+  private final ExecutorService searchThread = WorkThread.named("search");
+  private final ExecutorService indexThread = WorkThread.named("index");
+  private final ExecutorService pictureThread = WorkThread.named("pictures");
+  private final ExecutorService examinationThread = WorkThread.named("examination");
 
   private final SketchViewModel sketch = new SketchViewModel(System::currentTimeMillis);
   private final RankingViewModel ranking = new RankingViewModel();
   private final ExplanationViewModel explanation = new ExplanationViewModel();
+  private final EvidenceViewModel evidence = new EvidenceViewModel();
   private final GalleryViewModel gallery = new GalleryViewModel();
   private final ObservableList<SampleSketch> samples = FXCollections.observableArrayList();
   private final SettingsViewModel settings;
@@ -123,10 +125,15 @@ final class Patchlight {
             ranking,
             explanation,
             drawn -> open(workbench).search(drawn),
-            question -> open(workbench).explain(question.ranking(), question.photo()),
-            new SearchSession.Threads(searchThread, Platform::runLater, Patchlight::later),
+            question -> open(workbench).explain(question),
+            new SearchSession.Threads(searchThread, Platform::runLater, later(PAUSE)),
             this::showTime,
             this::failed);
+    new EvidenceSession(
+        explanation,
+        evidence,
+        (shown, part, round) -> open(workbench).examiner().examine(shown, part, round),
+        new SearchSession.Threads(examinationThread, Platform::runLater, later(PEN_RESTS)));
     PhotoImages images =
         new PhotoImages(
             new PhotoReader(1)::upright, pictureThread, Platform::runLater, KEPT_IMAGES);
@@ -135,7 +142,7 @@ final class Patchlight {
     SketchPane sketchPane = new SketchPane(sketch, files, samples, saved.penWidth());
     RankingPane rankingPane =
         new RankingPane(ranking, images, new PhotoActions(opener), bar::chooseAndAdd, this::open);
-    ExplanationPane explanationPane = new ExplanationPane(explanation, images);
+    ExplanationPane explanationPane = new ExplanationPane(explanation, evidence, images);
     bar.acceptDropsOn(rankingPane);
     columns = MainWindow.columns(sketchPane, rankingPane, explanationPane, saved.dividers());
     notices = new Notices(columns, settings.themeProperty());
@@ -354,6 +361,7 @@ final class Patchlight {
     drawingSave.close();
     settingsSave.close();
     pictureThread.shutdownNow();
+    examinationThread.shutdownNow();
     indexThread.shutdown();
     try {
       // A photo or batch at most is waited for; a commit that is cut short loses nothing older.
@@ -385,21 +393,11 @@ final class Patchlight {
     return bench;
   }
 
-  private static void later(Runnable action) {
-    PauseTransition pause = new PauseTransition(PAUSE);
-    pause.setOnFinished(over -> action.run());
-    pause.play();
-  }
-
-  /** One thread; what comes after the window was closed is dropped. */
-  private static ExecutorService thread(String name) {
-    return new ThreadPoolExecutor(
-        1,
-        1,
-        0,
-        TimeUnit.SECONDS,
-        new LinkedBlockingQueue<>(),
-        Thread.ofPlatform().daemon().name("patchlight-" + name).factory(),
-        new ThreadPoolExecutor.DiscardPolicy());
+  private static Consumer<Runnable> later(javafx.util.Duration time) {
+    return action -> {
+      PauseTransition pause = new PauseTransition(time);
+      pause.setOnFinished(over -> action.run());
+      pause.play();
+    };
   }
 }

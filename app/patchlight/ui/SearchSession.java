@@ -21,22 +21,25 @@ final class SearchSession {
   private final SketchViewModel sketch;
   private final RankingViewModel ranking;
   private final ExplanationViewModel explanation;
-  private final LatestSearch<Sketch, Ranking> searches;
+  private final LatestSearch<Sketch, Found> searches;
   private final LatestSearch<Question, ShownExplanation> explanations;
   private final Consumer<Ranking> searched;
 
   private boolean open;
   private int photos;
   private List<Path> glimpse = List.of();
-  private @Nullable Ranking last;
+  private @Nullable Found last;
+
+  private record Found(Sketch sketch, Ranking ranking) {}
 
   /**
    * A photo of a ranking to explain.
    *
-   * @param ranking where it was found
+   * @param sketch that was searched with
+   * @param ranking where the photo was found
    * @param photo which one
    */
-  record Question(Ranking ranking, RankedPhoto photo) {}
+  record Question(Sketch sketch, Ranking ranking, RankedPhoto photo) {}
 
   /**
    * What the session needs of other threads.
@@ -70,7 +73,12 @@ final class SearchSession {
     this.searched = searched;
     searches =
         new LatestSearch<>(
-            search, threads.worker(), threads.fx(), threads.pause(), this::show, failed);
+            drawn -> new Found(drawn, search.answer(drawn)),
+            threads.worker(),
+            threads.fx(),
+            threads.pause(),
+            this::show,
+            failed);
     // The selection was made by a click or by a search that paused before: no second pause.
     explanations =
         new LatestSearch<>(
@@ -122,18 +130,18 @@ final class SearchSession {
     last = null;
   }
 
-  private void show(Ranking found) {
+  private void show(Found found) {
     last = found;
-    ranking.show(found.photos(), photos);
-    searched.accept(found);
+    ranking.show(found.ranking().photos(), photos);
+    searched.accept(found.ranking());
     explainSelected();
   }
 
   private void explainSelected() {
-    Ranking found = last;
+    Found found = last;
     RankedPhoto selected = ranking.selectedProperty().get();
-    if (found != null && selected != null && found.photos().contains(selected)) {
-      explanations.request(() -> new Question(found, selected));
+    if (found != null && selected != null && found.ranking().photos().contains(selected)) {
+      explanations.request(() -> new Question(found.sketch(), found.ranking(), selected));
     }
   }
 

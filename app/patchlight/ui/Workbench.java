@@ -20,7 +20,6 @@ import patchlight.network.NetworkRuntime;
 import patchlight.network.RelationMatcher;
 import patchlight.network.TokenEncoder;
 import patchlight.retrieval.PhotoRetriever;
-import patchlight.retrieval.RankedPhoto;
 import patchlight.retrieval.Ranking;
 import patchlight.settings.UserFolders;
 import patchlight.sketch.Sketch;
@@ -46,6 +45,7 @@ final class Workbench implements AutoCloseable {
   private final Gallery gallery;
   private final PhotoRetriever retriever;
   private final SketchRasterizer rasterizer;
+  private final Examiner examiner;
 
   private Workbench(NetworkRuntime runtime, Gallery gallery) throws NetworkException {
     this.runtime = runtime;
@@ -54,6 +54,7 @@ final class Workbench implements AutoCloseable {
     matcher = runtime.newMatcher(SEARCH_THREADS);
     retriever = new PhotoRetriever(encoder, matcher, gallery);
     rasterizer = new SketchRasterizer(encoder.manifest().side());
+    examiner = new Examiner(runtime, matcher, gallery, CORES);
   }
 
   /**
@@ -92,10 +93,17 @@ final class Workbench implements AutoCloseable {
   }
 
   /** Why one photo of a ranking was found. On the search thread. */
-  ShownExplanation explain(Ranking ranking, RankedPhoto photo)
+  ShownExplanation explain(SearchSession.Question question)
       throws NetworkException, GalleryException {
-    Explanation explanation = Explanation.of(retriever.match(ranking, photo), ranking.ink());
-    return new ShownExplanation(photo, ranking.ink(), explanation);
+    Ranking ranking = question.ranking();
+    Explanation explanation =
+        Explanation.of(retriever.match(ranking, question.photo()), ranking.ink());
+    return new ShownExplanation(question.photo(), question.sketch(), ranking, explanation);
+  }
+
+  /** Tests explanations, on a thread of its own while searches go on. */
+  Examiner examiner() {
+    return examiner;
   }
 
   /** Brings folders of the gallery up to date. On the indexing thread. */
@@ -119,6 +127,7 @@ final class Workbench implements AutoCloseable {
 
   @Override
   public void close() throws GalleryException {
+    examiner.close();
     encoder.close();
     matcher.close();
     gallery.close();

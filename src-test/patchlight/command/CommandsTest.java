@@ -145,7 +145,7 @@ class CommandsTest {
   }
 
   @Test
-  void aPictureOfAnotherKindThanPngIsRefused() {
+  void anExplanationOfAnotherKindThanPngSvgOrHtmlIsRefused() {
     Path picture = home.resolve("why.jpg");
 
     CommandLineRun run =
@@ -172,6 +172,7 @@ class CommandsTest {
     assertEquals(0, run.exitCode(), run.err());
     assertTrue(ImageIO.read(picture.toFile()).getWidth() >= 900);
     JsonNode json = new ObjectMapper().readTree(run.out());
+    assertFalse(json.has("ranks"), "no gallery was named");
     int grid = json.get("grid").intValue();
     assertFalse(json.get("correspondences").isEmpty());
     for (JsonNode pair : json.get("correspondences")) {

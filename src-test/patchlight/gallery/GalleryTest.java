@@ -80,6 +80,24 @@ class GalleryTest {
   }
 
   @Test
+  void standingIsTheRankAmongAllPhotosThatAreLeft() throws GalleryException {
+    fill(90, 37);
+    float[] query = unit(DIM);
+    List<NearPhoto> near = gallery.nearest(query, 90);
+    try (GalleryWriter writer = gallery.newWriter(List.of())) {
+      writer.remove(near.get(3).photo().path());
+      writer.finish();
+    }
+    gallery.refresh();
+
+    PhotoStanding standing = gallery.standing(query, near.get(60).photo());
+
+    assertEquals(60, standing.rank());
+    assertEquals(near.get(60).similarity(), standing.similarity(), 1e-6);
+    assertThrows(GalleryException.class, () -> gallery.standing(query, near.get(3).photo()));
+  }
+
+  @Test
   void askingForMoreThanThereAreGivesAll() throws GalleryException {
     fill(20, 7);
 

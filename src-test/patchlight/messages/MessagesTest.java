@@ -21,7 +21,18 @@ class MessagesTest {
   private static final Path SOURCES = Path.of("app");
   private static final Pattern LITERAL = Pattern.compile("\"([a-z]+\\.[a-zA-Z.]+)\"");
   private static final Set<String> FILE_SUFFIXES =
-      Set.of("json", "ndjson", "onnx", "css", "properties", "png", "svg", "jpg", "lock", "tmp");
+      Set.of(
+          "json",
+          "ndjson",
+          "onnx",
+          "css",
+          "html",
+          "properties",
+          "png",
+          "svg",
+          "jpg",
+          "lock",
+          "tmp");
 
   @Test
   void argumentsAreFilledIn() {

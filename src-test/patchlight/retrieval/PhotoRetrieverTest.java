@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import patchlight.gallery.Gallery;
 import patchlight.gallery.NearPhoto;
 import patchlight.gallery.Photo;
+import patchlight.gallery.PhotoStanding;
 import patchlight.gallery.RandomGallery;
 import patchlight.network.DevicePreference;
 import patchlight.network.Match;
@@ -114,6 +115,34 @@ class PhotoRetrieverTest {
     RankedPhoto photo = ranking.photos().get(1);
     Match match = retriever.match(ranking, photo);
     assertEquals(photo.relationScore().orElseThrow(), match.relationScore(), 1e-4);
+  }
+
+  @Test
+  void aPhotoStandsWhereTheSearchFindsIt() throws Exception {
+    List<RankedPhoto> photos = retriever.search(ink, PHOTOS).photos();
+    for (int rank : new int[] {1, 2, 17, PHOTOS}) {
+      RankedPhoto photo = photos.get(rank - 1);
+      PhotoStanding standing = retriever.standings(List.of(ink), photo.photo()).getFirst();
+      assertEquals(rank, standing.rank());
+      assertEquals(photo.similarity(), standing.similarity(), 1e-4);
+    }
+  }
+
+  @Test
+  void standingsComeInTheOrderOfTheSketches() throws Exception {
+    int side = encoder.manifest().side();
+    InkImage dot =
+        new SketchRasterizer(side)
+            .rasterize(Sketch.BLANK.with(new Stroke(List.of(new Point(0, 0, 0)))));
+    Photo photo = retriever.search(ink, 1).photos().getFirst().photo();
+
+    List<PhotoStanding> both = retriever.standings(List.of(dot, ink), photo);
+
+    assertEquals(1, both.get(1).rank());
+    assertEquals(
+        retriever.standings(List.of(dot), photo).getFirst().similarity(),
+        both.get(0).similarity(),
+        1e-4);
   }
 
   @Test

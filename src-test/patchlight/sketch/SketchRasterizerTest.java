@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -42,6 +43,22 @@ class SketchRasterizerTest {
     InkImage image = new SketchRasterizer(side).rasterize(QuickDraw.parse(golden.toString()));
 
     assertArrayEquals(expected, image.ink(), 1e-4f);
+  }
+
+  @Test
+  void partOfADrawingKeepsItsPlace() {
+    SketchRasterizer rasterizer = new SketchRasterizer(32);
+    Stroke edge = new Stroke(List.of(new Point(0, 0, 0), new Point(0, 100, 0)));
+    Stroke dot = new Stroke(List.of(new Point(90, 50, 0)));
+    Sketch whole = new Sketch(List.of(edge, dot));
+
+    InkImage part = rasterizer.rasterize(whole.without(0), rasterizer.placement(whole));
+
+    float[] expected = rasterizer.rasterize(whole).ink().clone();
+    for (int y = 0; y < 32; y++) {
+      Arrays.fill(expected, y * 32, y * 32 + 16, 0);
+    }
+    assertArrayEquals(expected, part.ink());
   }
 
   @Test

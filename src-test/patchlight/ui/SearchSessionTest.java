@@ -12,7 +12,6 @@ import patchlight.explanation.Explanation;
 import patchlight.messages.Messages;
 import patchlight.network.Match;
 import patchlight.network.NetworkException;
-import patchlight.retrieval.RankedPhoto;
 import patchlight.retrieval.Ranking;
 import patchlight.sketch.Sketch;
 import patchlight.ui.explanation.ExplanationViewModel;
@@ -35,7 +34,7 @@ class SearchSessionTest {
           ranking,
           explanation,
           this::search,
-          question -> explain(question.ranking(), question.photo()),
+          SearchSessionTest::explain,
           new SearchSession.Threads(Runnable::run, Runnable::run, Runnable::run),
           found -> {},
           failure -> failures.add(String.valueOf(failure.getMessage())));
@@ -48,11 +47,15 @@ class SearchSessionTest {
     return answer;
   }
 
-  private static ShownExplanation explain(Ranking found, RankedPhoto photo) {
+  private static ShownExplanation explain(SearchSession.Question question) {
     float[] attention = new float[16];
     Arrays.fill(attention, 0.25f);
     Match match = new Match(0.8f, attention, attention.clone(), 4);
-    return new ShownExplanation(photo, found.ink(), Explanation.of(match, found.ink()));
+    return new ShownExplanation(
+        question.photo(),
+        question.sketch(),
+        question.ranking(),
+        Explanation.of(match, question.ranking().ink()));
   }
 
   private void open() {

@@ -18,14 +18,16 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Pane;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -65,11 +67,26 @@ public final class WindowPictures {
         save(folder.resolve(name("blank", theme, size)));
         draw(sketch);
         waitFor(() -> onFx(() -> !label("#time").getText().isEmpty()));
+        waitFor(() -> onFx(() -> !label("#faithfulness").getText().isEmpty()));
         settle();
         save(folder.resolve(name("ranked", theme, size)));
         hoverInk();
         settle();
         save(folder.resolve(name("hover", theme, size)));
+        for (String part : List.of("strokes", "rebuilt")) {
+          choosePart(part);
+          save(folder.resolve(name(part, theme, size)));
+        }
+        choosePart("strokes");
+        pointAt(".stroke-row");
+        save(folder.resolve(name("stroke", theme, size)));
+        choosePart("matches");
+        pickThird();
+        waitFor(() -> onFx(() -> !label("#faithfulness").getText().isEmpty()));
+        press("#open-score");
+        pointAt("#lacking");
+        save(folder.resolve(name("third", theme, size)));
+        press("#open-score");
       }
     }
     Platform.exit();
@@ -132,6 +149,41 @@ public final class WindowPictures {
     });
   }
 
+  /** Chooses a way of looking at the explanation and waits for what it measures. */
+  private static void choosePart(String part) {
+    onFx(() -> run(((ToggleButton) scene().lookup("#part-" + part))::fire));
+    if (part.equals("matches")) {
+      return;
+    }
+    String measured = part.equals("strokes") ? "#stroke-rows" : "#rebuilt-strip";
+    waitFor(
+        () -> onFx(() -> !((Pane) scene().lookup(measured)).getChildrenUnmodifiable().isEmpty()));
+    settle();
+  }
+
+  private static void pointAt(String query) {
+    onFx(() -> {
+      Node node = scene().lookup(query);
+      Bounds place = node.localToScreen(node.getBoundsInLocal());
+      new Robot().mouseMove(place.getMinX() + 20, place.getCenterY());
+      return true;
+    });
+    settle();
+  }
+
+  private static void pickThird() {
+    onFx(() -> {
+      List<Node> cards = List.copyOf(scene().getRoot().lookupAll(".ranking-card"));
+      Node card = cards.get(2);
+      Bounds place = card.localToScreen(card.getBoundsInLocal());
+      Robot robot = new Robot();
+      robot.mouseMove(place.getCenterX(), place.getCenterY());
+      robot.mouseClick(MouseButton.PRIMARY);
+      return true;
+    });
+    settle();
+  }
+
   private static void choose(String theme) {
     onFx(() -> {
       MenuButton settings = (MenuButton) scene().lookup("#settings");
@@ -145,7 +197,7 @@ public final class WindowPictures {
   }
 
   private static void press(String button) {
-    onFx(() -> run(((Button) scene().lookup(button))::fire));
+    onFx(() -> run(((ButtonBase) scene().lookup(button))::fire));
   }
 
   private static void resize(double width, double height) {

@@ -1,11 +1,16 @@
 package patchlight.ui.explanation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -13,16 +18,19 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import patchlight.explanation.Counterparts;
+import patchlight.explanation.PatchReplacement;
 import patchlight.ui.SomePhotos;
 import patchlight.ui.SomeWindow;
 
 @ExtendWith(ApplicationExtension.class)
 class ExplanationPaneTest {
   private final ExplanationViewModel model = new ExplanationViewModel();
+  private final EvidenceViewModel evidence = new EvidenceViewModel();
 
   @Start
   void start(Stage stage) {
-    SomeWindow.show(stage, new ExplanationPane(model, SomePhotos.images()), 500, 700);
+    SomeWindow.show(stage, new ExplanationPane(model, evidence, SomePhotos.images()), 500, 700);
   }
 
   private void show(FxRobot robot) {
@@ -80,6 +88,122 @@ class ExplanationPaneTest {
     robot.interact(() -> robot.lookup("#weakest-match").queryAs(Slider.class).setValue(0.9));
 
     assertEquals("1 of 2", robot.lookup("#match-count").queryAs(Label.class).getText());
+  }
+
+  private void choose(FxRobot robot, ExplanationPart part) {
+    robot.interact(() -> evidence.partProperty().set(part));
+    WaitForAsyncUtils.waitForFxEvents();
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private static String text(FxRobot robot, String query) {
+    return robot.lookup(query).queryAs(Label.class).getText();
+  }
+
+  @Test
+  void testOfTheExplanationIsTold(FxRobot robot) {
+    show(robot);
+    robot.interact(() -> evidence.show(PlantedEvidence.faithfulness(0.2)));
+
+    assertEquals("0.25", text(robot, "#faithfulness"));
+    assertEquals(
+        "Covering the fifth that is marked most costs 75% of the match, covering as much at random"
+            + " 25%.",
+        text(robot, "#faithfulness-sentence"));
+  }
+
+  @Test
+  void explanationThatDoesNotHoldIsToldAsOne(FxRobot robot) {
+    show(robot);
+    robot.interact(() -> evidence.show(PlantedEvidence.faithfulness(0.6)));
+
+    assertTrue(text(robot, "#faithfulness-sentence").startsWith("This explanation does not hold"));
+  }
+
+  @Test
+  void whatHindersTheTestIsTold(FxRobot robot) {
+    show(robot);
+    robot.interact(() -> evidence.showObstacle("The file is no longer there."));
+
+    assertEquals("The file is no longer there.", text(robot, "#faithfulness-sentence"));
+  }
+
+  @Test
+  void whatAPhotoLacksIsLitWhilePointedAt(FxRobot robot) {
+    show(robot);
+    assertFalse(robot.lookup("#lacking").query().isVisible());
+    robot.interact(() -> evidence.show(new Counterparts(List.of(3), List.of(), List.of(0))));
+    WaitForAsyncUtils.waitForFxEvents();
+    robot.moveTo("#lacking");
+    assertTrue(evidence.lackingLitProperty().get());
+
+    robot.moveTo("#sentence");
+    assertFalse(evidence.lackingLitProperty().get());
+  }
+
+  @Test
+  void scoreIsOpenedByAClick(FxRobot robot) {
+    show(robot);
+    assertFalse(robot.lookup(".score-box").query().isVisible());
+    robot.interact(() -> robot.lookup("#open-score").queryAs(ToggleButton.class).fire());
+
+    assertTrue(robot.lookup(".score-box").query().isVisible());
+    assertEquals(
+        "Similarity 0.900: no. 1 of all photos. The list is in this order.",
+        text(robot, ".score-words"));
+  }
+
+  @Test
+  void strokesAreListedAndTold(FxRobot robot) {
+    show(robot);
+    robot.interact(() -> evidence.show(PlantedEvidence.influence()));
+    choose(robot, ExplanationPart.STROKES);
+    assertEquals(2, robot.lookup(".stroke-row").queryAll().size());
+
+    robot.moveTo(robot.lookup(".stroke-row").queryAll().iterator().next());
+
+    assertTrue(text(robot, "#stroke-sentence").contains("from no. 2 to no. 9"));
+  }
+
+  @Test
+  void pointingAtAStrokeOfTheDrawingTellsWhatItDoes(FxRobot robot) {
+    show(robot);
+    robot.interact(() -> evidence.show(PlantedEvidence.influence()));
+    choose(robot, ExplanationPart.STROKES);
+    StrokeView view = robot.lookup("#strokes").queryAs(StrokeView.class);
+    // The second stroke is the dot at the lower right end of the box around the ink.
+    Bounds sheet = view.localToScreen(view.place(Side.SKETCH));
+    double margin = 12 / 224.0 * sheet.getWidth();
+    robot.moveTo(new Point2D(sheet.getMaxX() - margin, sheet.getMaxY() - margin));
+
+    assertTrue(text(robot, "#stroke-sentence").contains("rises from no. 2 to no. 1"));
+  }
+
+  @Test
+  void sketchIsRebuiltFromTheBestPhotos(FxRobot robot) {
+    show(robot);
+    ShownExplanation shown = PlantedMatch.shown();
+    RebuiltPhoto rebuilt =
+        new RebuiltPhoto(
+            shown.photo(), new PatchReplacement(shown.explanation(), shown.ink(), new int[16]));
+    robot.interact(() -> evidence.showRebuilt(List.of(rebuilt, rebuilt, rebuilt)));
+    choose(robot, ExplanationPart.REBUILT);
+
+    assertEquals(2, robot.lookup(".rebuilt-tile").queryAll().size());
+  }
+
+  @Test
+  void attentionIsOfferedWhereTheNetworkTellsIt(FxRobot robot) {
+    show(robot);
+    assertTrue(robot.lookup("#part-attention").tryQuery().isEmpty());
+    robot.interact(() -> {
+      evidence.tellsAttentionProperty().set(true);
+      evidence.show(PlantedEvidence.attention());
+    });
+    choose(robot, ExplanationPart.ATTENTION);
+
+    assertTrue(robot.lookup("#part-attention").tryQuery().isPresent());
+    assertEquals(3, robot.lookup(".attention-head").queryAll().size());
   }
 
   @Test

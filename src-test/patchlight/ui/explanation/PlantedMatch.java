@@ -1,10 +1,14 @@
 package patchlight.ui.explanation;
 
 import java.util.Arrays;
+import java.util.List;
 import patchlight.explanation.Explanation;
 import patchlight.network.Match;
-import patchlight.retrieval.RankedPhoto;
+import patchlight.retrieval.Ranking;
 import patchlight.sketch.InkImage;
+import patchlight.sketch.Point;
+import patchlight.sketch.Sketch;
+import patchlight.sketch.Stroke;
 import patchlight.ui.SomePhotos;
 
 /**
@@ -13,6 +17,12 @@ import patchlight.ui.SomePhotos;
  */
 final class PlantedMatch {
   private static final InkImage INK = new InkImage(2, new float[] {1, 0, 0, 1});
+
+  /** A dot in patch 0, another in patch 3. */
+  private static final Sketch SKETCH =
+      new Sketch(
+          List.of(
+              new Stroke(List.of(new Point(0, 0, 0))), new Stroke(List.of(new Point(1, 1, 0)))));
 
   private PlantedMatch() {}
 
@@ -39,7 +49,8 @@ final class PlantedMatch {
   }
 
   static ShownExplanation shown(Match match, int rank) {
-    RankedPhoto photo = SomePhotos.ranked("a.jpg", "b.jpg", "c.jpg").get(rank - 1);
-    return new ShownExplanation(photo, INK, Explanation.of(match, INK));
+    Ranking ranking = SomePhotos.ranking("a.jpg", "b.jpg", "c.jpg");
+    return new ShownExplanation(
+        ranking.photos().get(rank - 1), SKETCH, ranking, Explanation.of(match, INK));
   }
 }

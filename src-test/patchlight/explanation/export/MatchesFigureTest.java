@@ -1,29 +1,32 @@
-package patchlight.explanation;
+package patchlight.explanation.export;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import patchlight.explanation.Explanation;
 import patchlight.network.Match;
 import patchlight.sketch.InkImage;
 
-class ExplanationPictureTest {
+class MatchesFigureTest {
   private static final int PATCHES = 196;
+  private static final Color GROUND = new Color(1, 2, 3);
 
   /** A point of the photo panel, right of the sketch's and the gap, away from its frame. */
-  private static final int PHOTO_X = 800;
+  private static final int PHOTO_X = 770;
 
-  private static final int PHOTO_Y = 300;
+  private static final int PHOTO_Y = 210;
 
   @Test
   void uniformAttentionLeavesThePhotoAsItIs() {
-    BufferedImage picture = picture(uniform(), blank(), photo(400, 400));
+    BufferedImage picture = picture(uniform(), blank(), photo(400, 400), 12);
     assertEquals(Color.GRAY.getRGB(), picture.getRGB(PHOTO_X, PHOTO_Y));
   }
 
@@ -44,7 +47,8 @@ class ExplanationPictureTest {
   void inkIsDrawnDarkOnWhite() {
     assertEquals(
         Color.BLACK.getRGB(), picture(uniform(), full(), photo(10, 10), 0).getRGB(200, 300));
-    assertEquals(Color.WHITE.getRGB(), picture(uniform(), blank(), photo(10, 10)).getRGB(200, 300));
+    assertEquals(
+        Color.WHITE.getRGB(), picture(uniform(), blank(), photo(10, 10), 0).getRGB(200, 300));
   }
 
   @Test
@@ -54,7 +58,7 @@ class ExplanationPictureTest {
     // Between the panels only lines are drawn.
     boolean crossed = false;
     for (int y = 0; y < with.getHeight(); y++) {
-      crossed |= with.getRGB(524, y) != without.getRGB(524, y);
+      crossed |= with.getRGB(494, y) != without.getRGB(494, y);
     }
     assertTrue(crossed);
   }
@@ -62,22 +66,25 @@ class ExplanationPictureTest {
   @ParameterizedTest
   @CsvSource({"1, 1", "4000, 10", "10, 4000", "64, 48"})
   void photosOfAnyShapeFitTheirPanel(int width, int height) {
-    BufferedImage picture = picture(uniform(), full(), photo(width, height));
-    int background = picture.getRGB(2, 2);
+    BufferedImage picture = picture(uniform(), full(), photo(width, height), 12);
     for (int y = 0; y < picture.getHeight(); y++) {
-      assertEquals(background, picture.getRGB(picture.getWidth() - 8, y));
+      assertEquals(GROUND.getRGB(), picture.getRGB(picture.getWidth() - 1, y));
     }
-    assertNotEquals(background, picture.getRGB(600, 315));
-  }
-
-  private static BufferedImage picture(float[] attention, InkImage ink, BufferedImage photo) {
-    return picture(attention, ink, photo, 12);
+    assertNotEquals(GROUND.getRGB(), picture.getRGB(570, 226));
   }
 
   private static BufferedImage picture(
       float[] attention, InkImage ink, BufferedImage photo, int lines) {
     Explanation explanation = Explanation.of(new Match(0.5f, attention, uniform(), PATCHES), ink);
-    return new ExplanationPicture(explanation, lines, ink, photo).draw("title", "figures");
+    MatchesFigure figure = new MatchesFigure(explanation, lines, ink, photo);
+    BufferedImage picture =
+        new BufferedImage(figure.width(), figure.height(), BufferedImage.TYPE_INT_RGB);
+    Graphics2D g = picture.createGraphics();
+    g.setColor(GROUND);
+    g.fillRect(0, 0, picture.getWidth(), picture.getHeight());
+    figure.paint(g);
+    g.dispose();
+    return picture;
   }
 
   private static BufferedImage photo(int width, int height) {

@@ -1,0 +1,56 @@
+package patchlight.evaluation;
+
+/**
+ * How often an explanation's strongest photo patch is a true one, counted over all sketch patches
+ * with ink whose place the photo shows too (PCK, the percentage of correct keypoints, with the
+ * patch as unit).
+ *
+ * @param pairs of a drawing and a photo
+ * @param patches that were counted
+ * @param nearHits of them, how many have a strongest photo patch that is or touches a true one
+ * @param exactHits of them, how many have one that is a true one
+ * @param chanceHits how many would be near hits if photo patches were picked blindly, on average
+ * @param measured of the pairs, how many have a faithfulness
+ * @param faithfulnessSum of those
+ */
+public record CorrespondenceFigures(
+    int pairs,
+    int patches,
+    int nearHits,
+    int exactHits,
+    double chanceHits,
+    int measured,
+    double faithfulnessSum) {
+  static final CorrespondenceFigures NONE = new CorrespondenceFigures(0, 0, 0, 0, 0, 0, 0);
+
+  /** Share of near hits, in [0, 1]; NaN where no patch was counted. */
+  public double pck() {
+    return (double) nearHits / patches;
+  }
+
+  /** Share of exact hits, in [0, 1]; NaN where no patch was counted. */
+  public double exact() {
+    return (double) exactHits / patches;
+  }
+
+  /** The PCK of picking blindly, in [0, 1]; NaN where no patch was counted. */
+  public double chance() {
+    return chanceHits / patches;
+  }
+
+  /** Mean faithfulness of the measured pairs; NaN where none was measured. */
+  public double faithfulness() {
+    return faithfulnessSum / measured;
+  }
+
+  CorrespondenceFigures plus(CorrespondenceFigures other) {
+    return new CorrespondenceFigures(
+        pairs + other.pairs,
+        patches + other.patches,
+        nearHits + other.nearHits,
+        exactHits + other.exactHits,
+        chanceHits + other.chanceHits,
+        measured + other.measured,
+        faithfulnessSum + other.faithfulnessSum);
+  }
+}

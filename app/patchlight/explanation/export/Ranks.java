@@ -1,0 +1,14 @@
+package patchlight.explanation.export;
+
+import java.util.OptionalInt;
+
+/**
+ * How a photo stands among those of a gallery.
+ *
+ * @param bySimilarity its rank, from 1, as a search ranks
+ * @param photos of the gallery
+ * @param byRelation its rank by relation score among the {@code matched} most similar; empty where
+ *     it is none of them
+ * @param matched how many of the most similar photos have a relation score
+ */
+public record Ranks(int bySimilarity, int photos, OptionalInt byRelation, int matched) {}

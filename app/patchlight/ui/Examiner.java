@@ -1,0 +1,165 @@
+package patchlight.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
+import patchlight.explanation.Counterparts;
+import patchlight.explanation.Explanation;
+import patchlight.explanation.Faithfulness;
+import patchlight.explanation.PatchReplacement;
+import patchlight.explanation.PictureEncoder;
+import patchlight.explanation.Standing;
+import patchlight.explanation.StrokeInfluence;
+import patchlight.gallery.Gallery;
+import patchlight.gallery.GalleryException;
+import patchlight.gallery.PhotoReader;
+import patchlight.network.NetworkException;
+import patchlight.network.NetworkRuntime;
+import patchlight.network.RelationMatcher;
+import patchlight.network.TokenEncoder;
+import patchlight.retrieval.PhotoRetriever;
+import patchlight.retrieval.RankedPhoto;
+import patchlight.sketch.SketchRasterizer;
+import patchlight.ui.explanation.ExplanationPart;
+import patchlight.ui.explanation.RebuiltPhoto;
+import patchlight.ui.explanation.ShownExplanation;
+
+/**
+ * Tests explanations: encodes covered photos and sketches with a stroke less, with an encoder of
+ * its own so that no search waits for it. The encoder is opened when it is first needed.
+ */
+final class Examiner implements AutoCloseable {
+  /** The sketch is rebuilt from so many of the best photos. */
+  private static final int BEST = 5;
+
+  /** A rebuilt sketch has so many pixels for one of the network's, along a side. */
+  private static final int SHARPER = 2;
+
+  private final NetworkRuntime runtime;
+  private final RelationMatcher matcher;
+  private final Gallery gallery;
+  private final int threads;
+  private @Nullable TokenEncoder encoder;
+  private boolean closed;
+
+  /**
+   * @param matcher shared with the searches, whose questions are short
+   * @param threads processor threads of the encoder
+   */
+  Examiner(NetworkRuntime runtime, RelationMatcher matcher, Gallery gallery, int threads) {
+    this.runtime = runtime;
+    this.matcher = matcher;
+    this.gallery = gallery;
+    this.threads = threads;
+  }
+
+  /**
+   * Measures what one part of the explanation shows, and tells it finding by finding.
+   *
+   * @throws CancellationException when the round ended or the examiner was closed
+   */
+  void examine(ShownExplanation shown, ExplanationPart part, ExaminationRound round)
+      throws Exception {
+    switch (part) {
+      case MATCHES -> {
+        compareWithFirst(shown, round);
+        testFaithfulness(shown, round);
+      }
+      case STROKES -> leaveStrokesOut(shown, round);
+      case REBUILT -> rebuild(shown, round);
+      case ATTENTION -> {
+        // No network tells it yet, so the window has no such part.
+      }
+    }
+  }
+
+  private void compareWithFirst(ShownExplanation shown, ExaminationRound round)
+      throws NetworkException, GalleryException {
+    if (!shown.isFirst()) {
+      Explanation first = explanation(shown, shown.first());
+      Counterparts compared = Counterparts.of(shown.explanation(), first);
+      round.tell(evidence -> evidence.show(compared));
+    }
+  }
+
+  private void testFaithfulness(ShownExplanation shown, ExaminationRound round)
+      throws NetworkException, GalleryException {
+    TokenEncoder open = encoder();
+    int[] photo = new PhotoReader(open.manifest().side()).squashed(shown.photo().photo().path());
+    PictureEncoder network = PictureEncoder.of(open);
+    Faithfulness measured =
+        Faithfulness.measure(
+            pictures -> {
+              round.goOn();
+              return network.retrievalTokens(pictures);
+            },
+            shown.ranking().sketchTokens().retrievalToken(),
+            photo,
+            shown.explanation().attentionOnPhoto());
+    round.tell(evidence -> evidence.show(measured));
+  }
+
+  private void leaveStrokesOut(ShownExplanation shown, ExaminationRound round) throws Exception {
+    TokenEncoder open = encoder();
+    PhotoRetriever retriever = new PhotoRetriever(open, matcher, gallery);
+    StrokeInfluence.measure(
+        shown.sketch(),
+        new SketchRasterizer(open.manifest().side()),
+        drawings -> {
+          round.goOn();
+          return retriever.standings(drawings, shown.photo().photo()).stream()
+              .map(found -> new Standing(found.similarity(), OptionalInt.of(found.rank())))
+              .toList();
+        },
+        influence -> round.tell(evidence -> evidence.show(influence)));
+  }
+
+  private void rebuild(ShownExplanation shown, ExaminationRound round)
+      throws NetworkException, GalleryException {
+    PhotoReader reader = new PhotoReader(SHARPER * shown.ink().side());
+    List<RebuiltPhoto> rebuilt = new ArrayList<>();
+    rebuilt.add(rebuilt(shown, shown.photo(), shown.explanation(), reader));
+    round.tell(evidence -> evidence.showRebuilt(rebuilt));
+    List<RankedPhoto> photos = shown.ranking().photos();
+    for (RankedPhoto photo : photos.subList(0, Math.min(BEST, photos.size()))) {
+      round.goOn();
+      rebuilt.add(rebuilt(shown, photo, explanation(shown, photo), reader));
+    }
+    round.tell(evidence -> evidence.showRebuilt(rebuilt));
+  }
+
+  private static RebuiltPhoto rebuilt(
+      ShownExplanation shown, RankedPhoto photo, Explanation explanation, PhotoReader reader)
+      throws GalleryException {
+    int[] squashed = reader.squashed(photo.photo().path());
+    return new RebuiltPhoto(photo, new PatchReplacement(explanation, shown.ink(), squashed));
+  }
+
+  private Explanation explanation(ShownExplanation shown, RankedPhoto photo)
+      throws NetworkException, GalleryException {
+    return Explanation.of(
+        matcher.match(
+            shown.ranking().sketchTokens(), gallery.tokens(List.of(photo.photo())).getFirst()),
+        shown.ink());
+  }
+
+  private synchronized TokenEncoder encoder() throws NetworkException {
+    if (closed) {
+      throw new CancellationException();
+    }
+    if (encoder == null) {
+      encoder = runtime.newEncoder(threads);
+    }
+    return encoder;
+  }
+
+  @Override
+  public synchronized void close() {
+    closed = true;
+    if (encoder != null) {
+      encoder.close();
+    }
+  }
+}

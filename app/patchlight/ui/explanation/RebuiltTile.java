@@ -1,0 +1,63 @@
+package patchlight.ui.explanation;
+
+import javafx.beans.property.DoubleProperty;
+import javafx.css.PseudoClass;
+import javafx.geometry.Orientation;
+import javafx.scene.control.Label;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.Region;
+import patchlight.messages.Messages;
+import patchlight.ui.controls.IconButton;
+
+/**
+ * One small rebuilt sketch with the rank of its photo. As high as it is wide, and a line of text.
+ */
+final class RebuiltTile extends Region {
+  private static final PseudoClass SHOWN = PseudoClass.getPseudoClass("shown");
+  private static final double CAPTION = 18;
+
+  private final Region sheet = new Region();
+  private final ImageView sketch;
+  private final ImageView rebuilt;
+  private final Label caption;
+
+  RebuiltTile(RebuiltPhoto photo, boolean shown, DoubleProperty blend) {
+    sketch = new ImageView(PixelImages.of(photo.picture().picture(0), photo.picture().side()));
+    rebuilt = new ImageView(photo.image());
+    rebuilt.opacityProperty().bind(blend);
+    caption =
+        PartLabels.styled(
+            Messages.text("ui.explanation.rebuilt.rank", photo.photo().rank()), "scale-end");
+    sheet.getStyleClass().add("sheet");
+    caption.setTooltip(
+        IconButton.tooltip(String.valueOf(photo.photo().photo().path().getFileName())));
+    pseudoClassStateChanged(SHOWN, shown);
+    getStyleClass().add("rebuilt-tile");
+    setMinWidth(0);
+    setPrefWidth(60);
+    setMaxWidth(160);
+    getChildren().addAll(sheet, sketch, rebuilt, caption);
+  }
+
+  @Override
+  public Orientation getContentBias() {
+    return Orientation.HORIZONTAL;
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return Math.max(0, width) + CAPTION;
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double side = getWidth() - 2;
+    sheet.resizeRelocate(0, 0, getWidth(), getWidth());
+    for (ImageView view : new ImageView[] {sketch, rebuilt}) {
+      view.setFitWidth(side);
+      view.setFitHeight(side);
+      view.relocate(1, 1);
+    }
+    caption.resizeRelocate(0, getWidth() + 2, getWidth(), CAPTION - 2);
+  }
+}
