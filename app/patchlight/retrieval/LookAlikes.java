@@ -12,9 +12,9 @@ import java.util.List;
  * square of the similarity and are not made to sum to one, so that a photo like no other stays what
  * it is. See decision 21.
  */
-final class LookAlikes {
+public final class LookAlikes {
   /** So many of the nearest photos are looked at. */
-  static final int FIRST = 500;
+  public static final int FIRST = 500;
 
   private static final int NEIGHBOURS = 5;
 
@@ -28,7 +28,7 @@ final class LookAlikes {
    *
    * @param tokens retrieval tokens of the first photos of a search, L2-normalised
    */
-  LookAlikes(List<float[]> tokens) {
+  public LookAlikes(List<float[]> tokens) {
     this.tokens = tokens;
     int photos = tokens.size();
     int kin = Math.max(0, Math.min(NEIGHBOURS, photos - 1));
@@ -47,7 +47,7 @@ final class LookAlikes {
    * @param query the token that is searched with, L2-normalised
    * @return in the photos' order, cosines in [-1, 1]
    */
-  float[] similarities(float[] query) {
+  public float[] similarities(float[] query) {
     float[] alone = new float[tokens.size()];
     for (int photo = 0; photo < alone.length; photo++) {
       alone[photo] = dot(query, tokens.get(photo));
@@ -99,7 +99,8 @@ final class LookAlikes {
       weights[photo][k] = like * like;
       squared += 2 * weights[photo][k] * similarity[photo][kin[k]];
       for (int earlier = 0; earlier < k; earlier++) {
-        squared += 2 * weights[photo][k] * weights[photo][earlier] * similarity[kin[k]][kin[earlier]];
+        squared +=
+            2 * weights[photo][k] * weights[photo][earlier] * similarity[kin[k]][kin[earlier]];
       }
       squared += weights[photo][k] * weights[photo][k];
     }
