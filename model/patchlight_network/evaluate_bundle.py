@@ -39,6 +39,11 @@ class Bundle:
         retrieval, patches = self._encoder.run([names["retrievalToken"], names["patchTokens"]], {names["input"]: pixels})
         return retrieval, patches
 
+    def retrieval_attention(self, pixels: np.ndarray) -> np.ndarray:
+        """[B, 3, side, side] to what the retrieval token gave to each patch [B, heads, N]."""
+        names = self.manifest["encoder"]
+        return self._encoder.run([names["retrievalAttention"]], {names["input"]: pixels})[0]
+
     def relation_scores(self, sketch: np.ndarray, photos: np.ndarray) -> np.ndarray:
         """[N, d] and [K, N, d] to [K]."""
         names = self.manifest["matcher"]
@@ -47,8 +52,9 @@ class Bundle:
 
     def sketch_to_photo(self, sketch: np.ndarray, photos: np.ndarray) -> np.ndarray:
         """[N, d] and [K, N, d] to the sketch's attention over each photo [K, N, N]."""
-        feed = {"sketch_tokens": sketch[None], "photo_tokens": photos}
-        return self._matcher.run(["sketch_to_photo"], feed)[0]
+        names = self.manifest["matcher"]
+        feed = {names["sketch"]: sketch[None], names["photos"]: photos}
+        return self._matcher.run([names["sketchToPhoto"]], feed)[0]
 
 
 def encode_all(bundle: Bundle, count: int, pixels_of, what: str) -> tuple[np.ndarray, np.ndarray]:
