@@ -60,8 +60,8 @@ public record Manifest(
    * @param input pixels, [B, 3, side, side]
    * @param retrievalToken [B, retrievalDim], L2-normalised
    * @param patchTokens [B, T, patchDim], T = leadingTokens + grid²
-   * @param retrievalAttention [B, H, grid²], if the graph tells it: what the retrieval token gave to
-   *     each patch in each of H heads; a row sums to at most 1
+   * @param retrievalAttention [B, H, grid²], if the graph tells it: what the retrieval token gave
+   *     to each patch in each of H heads; a row sums to at most 1
    */
   public record Encoder(
       String file,

@@ -88,8 +88,8 @@ public final class Sections {
     int count = replacements.size();
     List<PanelGrid.Picture> pictures =
         IntStream.range(0, count)
-            .mapToObj(i ->
-                picture(Messages.text("export.rebuilt.rank", i + 1), replacements.get(i)))
+            .mapToObj(
+                i -> picture(Messages.text("export.rebuilt.rank", i + 1), replacements.get(i)))
             .toList();
     return new Section(
         Messages.text("export.rebuilt.first", count),
