@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import patchlight.explanation.Faithfulness;
 import patchlight.explanation.PictureEncoder;
@@ -148,6 +147,7 @@ final class ExplainCommand implements Callable<Integer> {
             ranks.isPresent() ? ranks.get()::standings : similarities(encoder, explained)),
         ranks.isPresent() ? Optional.of(ranks.get().ranks(ink)) : Optional.empty(),
         first(explainer, ranks, ink),
+        explainer.attention(explained),
         against == null ? Optional.empty() : Optional.of(explained(explainer, ink, against)));
   }
 
@@ -169,9 +169,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
     Optional<Photo> found = gallery.find(photo);
     if (found.isEmpty()) {
-      spec.commandLine()
-          .getErr()
-          .println(Messages.text("command.explain.notInGallery", photo, this.gallery));
+      spec.commandLine().getErr().println(Messages.text("command.explain.notInGallery", photo));
       return Optional.empty();
     }
     PhotoRetriever retriever = new PhotoRetriever(encoder, matcher, gallery);
@@ -190,9 +188,9 @@ final class ExplainCommand implements Callable<Integer> {
 
   private static StrokeInfluence influence(
       Sketch strokes, int side, StrokeInfluence.Standings standings) throws Exception {
-    AtomicReference<StrokeInfluence> last = new AtomicReference<>();
-    StrokeInfluence.measure(strokes, new SketchRasterizer(side), standings, last::set);
-    return last.get();
+    List<StrokeInfluence> soFar = new ArrayList<>();
+    StrokeInfluence.measure(strokes, new SketchRasterizer(side), standings, soFar::add);
+    return soFar.getLast();
   }
 
   /** Without a gallery there are similarities and no ranks. */

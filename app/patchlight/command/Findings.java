@@ -18,6 +18,7 @@ import patchlight.sketch.Sketch;
  * @param strokes what each of them does
  * @param ranks of the photo in a gallery, where one was asked
  * @param first the first photos of a search in that gallery; none where none was asked
+ * @param attention of the retrieval token, where the network tells it
  * @param against the photo that it is compared with, if any
  */
 record Findings(
@@ -27,6 +28,7 @@ record Findings(
     StrokeInfluence strokes,
     Optional<Ranks> ranks,
     List<ExplainedPhoto> first,
+    Optional<PairAttention> attention,
     Optional<ExplainedPhoto> against) {
 
   Findings {
@@ -49,6 +51,12 @@ record Findings(
       export =
           export.and(
               Sections.rebuiltFromFirst(first.stream().map(ExplainedPhoto::rebuilt).toList()));
+    }
+    if (attention.isPresent()) {
+      PairAttention looks = attention.get();
+      export =
+          export.and(
+              Sections.attention(looks.onSketch(), photo.ink(), looks.onPhoto(), photo.image()));
     }
     if (against.isPresent()) {
       ExplainedPhoto other = against.get();

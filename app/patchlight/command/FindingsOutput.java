@@ -9,6 +9,7 @@ import patchlight.explanation.Counterparts;
 import patchlight.explanation.CoveringCurve;
 import patchlight.explanation.Explanation;
 import patchlight.explanation.Faithfulness;
+import patchlight.explanation.RetrievalAttention;
 import patchlight.explanation.StrokeEffect;
 import patchlight.explanation.StrokeInfluence;
 import patchlight.explanation.export.Ranks;
@@ -38,6 +39,7 @@ final class FindingsOutput {
     correspondences(root.putArray("correspondences"), explanation, lines);
     faithfulness(root.putObject("faithfulness"), findings.faithfulness());
     strokes(root.putObject("strokes"), findings.strokes());
+    findings.attention().ifPresent(looks -> attention(root.putObject("retrievalAttention"), looks));
     findings
         .against()
         .ifPresent(other ->
@@ -95,6 +97,21 @@ final class FindingsOutput {
       row.put("stroke", effect.stroke());
       row.put("similarity", Json.rounded(effect.without().similarity()));
       effect.without().rank().ifPresent(rank -> row.put("rank", rank));
+    }
+  }
+
+  private static void attention(ObjectNode node, PairAttention looks) {
+    heads(node.putArray("sketch"), looks.onSketch());
+    heads(node.putArray("photo"), looks.onPhoto());
+  }
+
+  /** A list of patches' weights for each head, in row order. */
+  private static void heads(ArrayNode rows, RetrievalAttention attention) {
+    for (int head = 0; head < attention.heads(); head++) {
+      ArrayNode row = rows.addArray();
+      for (int patch = 0; patch < attention.patches(); patch++) {
+        row.add(Json.rounded(attention.weights()[head * attention.patches() + patch]));
+      }
     }
   }
 

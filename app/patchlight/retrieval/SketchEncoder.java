@@ -1,6 +1,7 @@
 package patchlight.retrieval;
 
 import java.util.List;
+import java.util.Optional;
 import patchlight.network.NetworkException;
 import patchlight.network.Pixels;
 import patchlight.network.TokenEncoder;
@@ -32,6 +33,16 @@ public record SketchEncoder(TokenEncoder encoder) {
         .map(tokens ->
             new Tokens(shifted(tokens.retrievalToken()), tokens.patchTokens(), tokens.rows()))
         .toList();
+  }
+
+  /**
+   * Where a sketch's retrieval token looks, as {@link TokenEncoder#retrievalAttention} tells it.
+   *
+   * @param ink of the network's side
+   * @return {@code heads * patches} values; empty where the network doesn't tell
+   */
+  public Optional<float[]> retrievalAttention(InkImage ink) throws NetworkException {
+    return encoder.retrievalAttention(List.of(pixels(ink))).stream().findFirst();
   }
 
   private float[] pixels(InkImage ink) {

@@ -2,6 +2,7 @@ package patchlight.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import patchlight.explanation.Explanation;
 import patchlight.explanation.Faithfulness;
 import patchlight.explanation.PatchReplacement;
 import patchlight.explanation.PictureEncoder;
+import patchlight.explanation.RetrievalAttention;
 import patchlight.explanation.Standing;
 import patchlight.explanation.StrokeInfluence;
 import patchlight.gallery.Gallery;
@@ -17,12 +19,15 @@ import patchlight.gallery.GalleryException;
 import patchlight.gallery.PhotoReader;
 import patchlight.network.NetworkException;
 import patchlight.network.NetworkRuntime;
+import patchlight.network.Pixels;
 import patchlight.network.RelationMatcher;
 import patchlight.network.TokenEncoder;
 import patchlight.retrieval.PhotoRetriever;
 import patchlight.retrieval.RankedPhoto;
+import patchlight.retrieval.SketchEncoder;
 import patchlight.sketch.SketchRasterizer;
 import patchlight.ui.explanation.ExplanationPart;
+import patchlight.ui.explanation.PairAttention;
 import patchlight.ui.explanation.RebuiltPhoto;
 import patchlight.ui.explanation.ShownExplanation;
 
@@ -69,9 +74,7 @@ final class Examiner implements AutoCloseable {
       }
       case STROKES -> leaveStrokesOut(shown, round);
       case REBUILT -> rebuild(shown, round);
-      case ATTENTION -> {
-        // No network tells it yet, so the window has no such part.
-      }
+      case ATTENTION -> lookAround(shown, round);
     }
   }
 
@@ -87,7 +90,7 @@ final class Examiner implements AutoCloseable {
   private void testFaithfulness(ShownExplanation shown, ExaminationRound round)
       throws NetworkException, GalleryException {
     TokenEncoder open = encoder();
-    int[] photo = new PhotoReader(open.manifest().side()).squashed(shown.photo().photo().path());
+    int[] photo = squashed(shown, open);
     PictureEncoder network = PictureEncoder.of(open);
     Faithfulness measured =
         Faithfulness.measure(
@@ -130,6 +133,27 @@ final class Examiner implements AutoCloseable {
     round.tell(evidence -> evidence.showRebuilt(rebuilt));
   }
 
+  private void lookAround(ShownExplanation shown, ExaminationRound round)
+      throws NetworkException, GalleryException {
+    TokenEncoder open = encoder();
+    Optional<float[]> onSketch = new SketchEncoder(open).retrievalAttention(shown.ink());
+    if (onSketch.isEmpty()) {
+      return;
+    }
+    float[] pixels = Pixels.ofRgb(squashed(shown, open), open.manifest());
+    float[] onPhoto = open.retrievalAttention(List.of(pixels)).getFirst();
+    int heads = onPhoto.length / open.manifest().patches();
+    PairAttention looked =
+        new PairAttention(
+            new RetrievalAttention(heads, onSketch.get()), new RetrievalAttention(heads, onPhoto));
+    round.tell(evidence -> evidence.show(looked));
+  }
+
+  private static int[] squashed(ShownExplanation shown, TokenEncoder encoder)
+      throws GalleryException {
+    return new PhotoReader(encoder.manifest().side()).squashed(shown.photo().photo().path());
+  }
+
   private static RebuiltPhoto rebuilt(
       ShownExplanation shown, RankedPhoto photo, Explanation explanation, PhotoReader reader)
       throws GalleryException {
@@ -137,7 +161,8 @@ final class Examiner implements AutoCloseable {
     return new RebuiltPhoto(photo, new PatchReplacement(explanation, shown.ink(), squashed));
   }
 
-  private Explanation explanation(ShownExplanation shown, RankedPhoto photo)
+  /** Why another photo of the ranking was found. */
+  Explanation explanation(ShownExplanation shown, RankedPhoto photo)
       throws NetworkException, GalleryException {
     return Explanation.of(
         matcher.match(

@@ -12,7 +12,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -36,7 +35,7 @@ import patchlight.settings.UserFolders;
 import patchlight.settings.WindowBounds;
 import patchlight.sketch.Sketch;
 import patchlight.ui.controls.PhotoImages;
-import patchlight.ui.explanation.EvidenceViewModel;
+import patchlight.ui.explanation.ExplanationFiles;
 import patchlight.ui.explanation.ExplanationPane;
 import patchlight.ui.explanation.ExplanationViewModel;
 import patchlight.ui.gallery.GalleryBar;
@@ -56,8 +55,7 @@ import patchlight.ui.sketch.SketchViewModel;
  * change here and nowhere else.
  */
 final class Patchlight {
-  private static final javafx.util.Duration PAUSE = javafx.util.Duration.millis(60);
-  private static final javafx.util.Duration PEN_RESTS = javafx.util.Duration.millis(300);
+  private static final int PAUSE_MILLIS = 60;
   private static final Duration SAVE_AFTER = Duration.ofMillis(800);
   private static final int KEPT_IMAGES = 320;
 
@@ -65,12 +63,10 @@ final class Patchlight {
   private final ExecutorService searchThread = WorkThread.named("search");
   private final ExecutorService indexThread = WorkThread.named("index");
   private final ExecutorService pictureThread = WorkThread.named("pictures");
-  private final ExecutorService examinationThread = WorkThread.named("examination");
 
   private final SketchViewModel sketch = new SketchViewModel(System::currentTimeMillis);
   private final RankingViewModel ranking = new RankingViewModel();
   private final ExplanationViewModel explanation = new ExplanationViewModel();
-  private final EvidenceViewModel evidence = new EvidenceViewModel();
   private final GalleryViewModel gallery = new GalleryViewModel();
   private final ObservableList<SampleSketch> samples = FXCollections.observableArrayList();
   private final SettingsViewModel settings;
@@ -81,6 +77,7 @@ final class Patchlight {
   private final SplitPane columns;
   private final MainWindow window;
   private final SearchSession searching;
+  private final ExaminationDesk examination;
   private final SearchedFolders searchedFolders;
   private final DelayedSave<Settings> settingsSave;
   private final DelayedSave<Sketch> drawingSave;
@@ -126,14 +123,11 @@ final class Patchlight {
             explanation,
             drawn -> open(workbench).search(drawn),
             question -> open(workbench).explain(question),
-            new SearchSession.Threads(searchThread, Platform::runLater, later(PAUSE)),
+            new SearchSession.Threads(searchThread, Platform::runLater, Pause.of(PAUSE_MILLIS)),
             this::showTime,
             this::failed);
-    new EvidenceSession(
-        explanation,
-        evidence,
-        (shown, part, round) -> open(workbench).examiner().examine(shown, part, round),
-        new SearchSession.Threads(examinationThread, Platform::runLater, later(PEN_RESTS)));
+    examination =
+        new ExaminationDesk(explanation, () -> open(workbench), this::tell, this::failed);
     PhotoImages images =
         new PhotoImages(
             new PhotoReader(1)::upright, pictureThread, Platform::runLater, KEPT_IMAGES);
@@ -142,7 +136,9 @@ final class Patchlight {
     SketchPane sketchPane = new SketchPane(sketch, files, samples, saved.penWidth());
     RankingPane rankingPane =
         new RankingPane(ranking, images, new PhotoActions(opener), bar::chooseAndAdd, this::open);
-    ExplanationPane explanationPane = new ExplanationPane(explanation, evidence, images);
+    ExplanationFiles saving = new ExplanationFiles(lastFolder, examination::save);
+    ExplanationPane explanationPane =
+        new ExplanationPane(explanation, examination.evidence(), images, saving);
     bar.acceptDropsOn(rankingPane);
     columns = MainWindow.columns(sketchPane, rankingPane, explanationPane, saved.dividers());
     notices = new Notices(columns, settings.themeProperty());
@@ -239,6 +235,7 @@ final class Patchlight {
   }
 
   private void opened(Workbench opened) {
+    examination.opened(opened.network());
     status.showNetwork(opened.network(), opened.deviceName());
     status.showNote(opened.deviceNote().orElse(""));
     searching.open();
@@ -361,7 +358,7 @@ final class Patchlight {
     drawingSave.close();
     settingsSave.close();
     pictureThread.shutdownNow();
-    examinationThread.shutdownNow();
+    examination.close();
     indexThread.shutdown();
     try {
       // A photo or batch at most is waited for; a commit that is cut short loses nothing older.
@@ -391,13 +388,5 @@ final class Patchlight {
       throw new IllegalStateException("Searched before the network was open");
     }
     return bench;
-  }
-
-  private static Consumer<Runnable> later(javafx.util.Duration time) {
-    return action -> {
-      PauseTransition pause = new PauseTransition(time);
-      pause.setOnFinished(over -> action.run());
-      pause.play();
-    };
   }
 }

@@ -26,8 +26,10 @@ record Panel(Rectangle2D place, int grid) {
   Rectangle2D cell(int patch) {
     double width = place.getWidth() / grid;
     double height = place.getHeight() / grid;
+    int row = patch / grid;
+    int column = patch % grid;
     return new Rectangle2D.Double(
-        place.getX() + patch % grid * width, place.getY() + patch / grid * height, width, height);
+        place.getX() + column * width, place.getY() + row * height, width, height);
   }
 
   void draw(Graphics2D g, BufferedImage image) {
@@ -62,7 +64,7 @@ record Panel(Rectangle2D place, int grid) {
     BufferedImage warm = new BufferedImage(grid, grid, BufferedImage.TYPE_INT_ARGB);
     for (int patch = 0; patch < warmth.length; patch++) {
       int alpha = (int) Math.round(255 * FULL_WARMTH * Math.clamp(warmth[patch], 0, 1));
-      warm.setRGB(patch % grid, patch / grid, alpha << 24 | Palette.WARM.getRGB() & 0xffffff);
+      warm.setRGB(patch % grid, patch / grid, (alpha << 24) | (Palette.WARM.getRGB() & 0xffffff));
     }
     draw(g, warm);
   }

@@ -23,6 +23,9 @@ final class StrokesFigure implements Figure {
   private static final int LEGEND = 28;
   private static final Color NEITHER = new Color(0xA9ADB4);
 
+  /** Of a stroke that was not measured. */
+  private static final Color UNKNOWN = new Color(0xDCDFE3);
+
   private final Sketch sketch;
   private final StrokeInfluence influence;
   private final List<StrokeEffect> numbered;
@@ -56,7 +59,7 @@ final class StrokesFigure implements Figure {
     g.draw(paper);
     SketchPlacement placement = new SketchRasterizer(SIDE).placement(sketch);
     for (int stroke = 0; stroke < sketch.strokes().size(); stroke++) {
-      g.setColor(influence.effect(stroke).map(this::tint).orElse(NEITHER));
+      g.setColor(influence.effect(stroke).map(this::tint).orElse(UNKNOWN));
       g.setStroke(Panel.round(4));
       g.draw(path(sketch.strokes().get(stroke), placement));
     }
@@ -69,7 +72,9 @@ final class StrokesFigure implements Figure {
   private Color tint(StrokeEffect effect) {
     double largest = influence.largestGain();
     double gain = largest > 0 ? influence.gain(effect) / largest : 0;
-    return Palette.between(NEITHER, gain > 0 ? Palette.BLUE : Palette.VERMILION, Math.abs(gain));
+    // The root lets small effects be seen beside a large one.
+    double part = Math.sqrt(Math.abs(gain));
+    return Palette.between(NEITHER, gain > 0 ? Palette.BLUE : Palette.VERMILION, part);
   }
 
   private static Path2D path(Stroke stroke, SketchPlacement placement) {

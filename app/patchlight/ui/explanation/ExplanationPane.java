@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ScrollPane;
@@ -14,6 +15,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 import patchlight.messages.Messages;
 import patchlight.ui.controls.EmptyState;
@@ -37,9 +39,13 @@ public final class ExplanationPane extends VBox {
    * The part for one explanation.
    *
    * @param evidence what is measured of it
+   * @param files where it can be saved
    */
   public ExplanationPane(
-      ExplanationViewModel model, EvidenceViewModel evidence, PhotoImages images) {
+      ExplanationViewModel model,
+      EvidenceViewModel evidence,
+      PhotoImages images,
+      ExplanationFiles files) {
     this.images = images;
     StrokesViewModel pointed = new StrokesViewModel(model, evidence);
     matches = new MatchView(model, evidence);
@@ -73,15 +79,22 @@ public final class ExplanationPane extends VBox {
     model.shownProperty().subscribe(this::show);
     VBox.setVgrow(content, Priority.ALWAYS);
     getStyleClass().addAll("part", "explanation-part");
-    getChildren().addAll(header(), content);
+    getChildren().addAll(header(model, files), content);
   }
 
-  private HBox header() {
+  private HBox header(ExplanationViewModel model, ExplanationFiles files) {
     Label title = PartLabels.styled(Messages.text("ui.explanation.title"), "part-title");
     title.setMinWidth(Region.USE_PREF_SIZE);
     photo.setTooltip(IconButton.tooltip(""));
     photo.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-    HBox header = new HBox(title, photo);
+    Button save =
+        IconButton.button(
+            MaterialDesignE.EXPORT_VARIANT,
+            "ui.explanation.saveTip",
+            () -> files.chooseAndSave(this));
+    save.setId("save-explanation");
+    save.visibleProperty().bind(model.shownProperty().isNotNull());
+    HBox header = new HBox(title, photo, PartLabels.space(), save);
     header.getStyleClass().add("part-header");
     return header;
   }

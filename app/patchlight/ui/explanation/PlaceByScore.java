@@ -13,9 +13,10 @@ import patchlight.retrieval.RankedPhoto;
  * @param compared how many photos have a relation score
  * @param rankedBySimilarity whether the ranking follows the similarity
  */
-record PlaceByScore(
+public record PlaceByScore(
     int bySimilarity, OptionalInt byRelation, int compared, boolean rankedBySimilarity) {
-  static PlaceByScore of(RankedPhoto photo, List<RankedPhoto> ranking) {
+  /** Counts both places of a photo in a ranking. */
+  public static PlaceByScore of(RankedPhoto photo, List<RankedPhoto> ranking) {
     int bySimilarity = 1;
     int byRelation = 1;
     int compared = 0;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
@@ -30,7 +31,15 @@ class ExplanationPaneTest {
 
   @Start
   void start(Stage stage) {
-    SomeWindow.show(stage, new ExplanationPane(model, evidence, SomePhotos.images()), 500, 700);
+    SomeWindow.show(
+        stage,
+        new ExplanationPane(
+            model,
+            evidence,
+            SomePhotos.images(),
+            new ExplanationFiles(new SimpleObjectProperty<>(), file -> {})),
+        500,
+        700);
   }
 
   private void show(FxRobot robot) {
@@ -171,7 +180,7 @@ class ExplanationPaneTest {
     robot.interact(() -> evidence.show(PlantedEvidence.influence()));
     choose(robot, ExplanationPart.STROKES);
     StrokeView view = robot.lookup("#strokes").queryAs(StrokeView.class);
-    // The second stroke is the dot at the lower right end of the box around the ink.
+    // The second stroke ends at the lower right of the box around the ink.
     Bounds sheet = view.localToScreen(view.place(Side.SKETCH));
     double margin = 12 / 224.0 * sheet.getWidth();
     robot.moveTo(new Point2D(sheet.getMaxX() - margin, sheet.getMaxY() - margin));
@@ -190,6 +199,14 @@ class ExplanationPaneTest {
     choose(robot, ExplanationPart.REBUILT);
 
     assertEquals(2, robot.lookup(".rebuilt-tile").queryAll().size());
+  }
+
+  @Test
+  void onlyAnExplanationCanBeSaved(FxRobot robot) {
+    assertFalse(robot.lookup("#save-explanation").query().isVisible());
+    show(robot);
+
+    assertTrue(robot.lookup("#save-explanation").query().isVisible());
   }
 
   @Test

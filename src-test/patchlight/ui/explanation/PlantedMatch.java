@@ -18,11 +18,12 @@ import patchlight.ui.SomePhotos;
 final class PlantedMatch {
   private static final InkImage INK = new InkImage(2, new float[] {1, 0, 0, 1});
 
-  /** A dot in patch 0, another in patch 3. */
+  /** A short stroke in patch 0, another in patch 3. */
   private static final Sketch SKETCH =
       new Sketch(
           List.of(
-              new Stroke(List.of(new Point(0, 0, 0))), new Stroke(List.of(new Point(1, 1, 0)))));
+              new Stroke(List.of(new Point(0, 0, 0), new Point(0.3, 0.3, 0))),
+              new Stroke(List.of(new Point(0.7, 0.7, 0), new Point(1, 1, 0)))));
 
   private PlantedMatch() {}
 
