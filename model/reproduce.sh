@@ -10,7 +10,7 @@ run=runs/encoder final=runs/final
 python3 -m patchlight_network.train --data "$data" --model-path "$weights" --log-dir $run --steps 2000
 mkdir -p $final
 python3 -m patchlight_network.blend --weights "$weights" --trained $run/encoder.pt --share 0.7 --out $final/encoder.pt
-python3 -m patchlight_network.train_matcher --data "$data" --log-dir $final --steps 1200 --sketches 10
+python3 -m patchlight_network.train_matcher --data "$data" --log-dir $final --gallery ../assets/gallery --steps 1000 --sketches 6 --place-pairs 12 --place-weight 0.2 --lr 1.5e-3
 python3 -m patchlight_network.whiten --data "$data" --trained $final/encoder-with-patches.pt --out $final/encoder.pt
 cp $final/encoder.pt $final/encoder-with-patches.pt
 python3 -m patchlight_network.shift --data "$data" --run $final

@@ -12,10 +12,10 @@ import onnx
 import pytest
 import torch
 from onnx import TensorProto, helper
-from torch import nn
 
+import patchlight_network.export
 from patchlight_network.check_bundle import bundle_faults, difference, open_graphs
-from patchlight_network.encoder import TokenEncoder
+from patchlight_network.encoder import ShownEncoder, TokenEncoder
 from patchlight_network.export import export
 from patchlight_network.relation import RelationMatcher
 from patchlight_network.vit import DIM, VisionTransformer
@@ -113,17 +113,13 @@ def test_retrieval_token_must_have_length_one(bundle: Path) -> None:
     assert bundle_faults(bundle) == ["retrievalToken must have the L2 norm 1, but has 2.0000 to 2.0000"]
 
 
-class Doubled(nn.Module):
-    def __init__(self, network: nn.Module) -> None:
-        super().__init__()
-        self.network = network
-
-    def forward(self, pixels: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
-        retrieval, patches = self.network(pixels)
-        return 2 * retrieval, patches
+class Doubled(ShownEncoder):
+    def forward(self, pixels: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
+        retrieval, *others = super().forward(pixels)
+        return 2 * retrieval, *others
 
 
-def test_export_checks_itself_and_leaves_no_half_bundle(tmp_path: Path) -> None:
+def test_export_checks_itself_and_leaves_no_half_bundle(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     torch.manual_seed(0)
     encoder, matcher = TokenEncoder(VisionTransformer()).eval(), RelationMatcher().eval()
     about = {"name": "n", "version": "1", "precision": "fp32", "training": "", "metrics": {}, "rerank": False, "shift": [0.0] * DIM,
@@ -133,10 +129,11 @@ def test_export_checks_itself_and_leaves_no_half_bundle(tmp_path: Path) -> None:
     text = json.loads((tmp_path / "good" / "manifest.json").read_text())
     assert text["license"] == "Apache-2.0"
     graph, _ = open_graphs(tmp_path / "good", text)
-    assert difference(encoder, graph, np.ones((2, 3, 224, 224), np.float32)) < 1e-4
+    assert difference(ShownEncoder(encoder), graph, np.ones((2, 3, 224, 224), np.float32)) < 1e-4
     others = (TokenEncoder(VisionTransformer()).eval(), matcher)
     assert bundle_faults(tmp_path / "good", others)[0].startswith("encoder differs from PyTorch by ")
 
+    monkeypatch.setattr(patchlight_network.export, "ShownEncoder", Doubled)
     with pytest.raises(SystemExit, match="L2 norm 1, but has 2.0000"):
-        export(Doubled(encoder), matcher, tmp_path / "bad", about)
+        export(encoder, matcher, tmp_path / "bad", about)
     assert not (tmp_path / "bad" / "manifest.json").exists()

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 import torch
 
-from patchlight_network.encoder import TokenEncoder
+from patchlight_network.encoder import ShownEncoder, TokenEncoder
 from patchlight_network.sketch_only import CLASSES, IMAGENET_CLASSES, read_sketch_only
 from patchlight_network.vit import GRID, PATCH, PATCHES, SIDE, VisionTransformer, blank_patches
 
@@ -55,3 +55,20 @@ def test_sketch_only_categories_leave_out_what_is_tested(tmp_path):
     found = read_sketch_only(tmp_path, {"cello"})
     assert found.categories == ["axe"] and IMAGENET_CLASSES.exists()
     assert found.classes.shape == (1, CLASSES) and np.isclose(found.classes.sum(), 1)
+
+
+@torch.inference_mode()
+def test_retrieval_attention_is_what_the_last_block_weighed(encoder, drawing):
+    """Against the block's own attention, taken apart: without what [Ret] gives to itself, rows sum to the rest, and blank patches get nothing."""
+    shown = ShownEncoder(encoder)
+    retrieval, patches, attention = shown(drawing)
+    expected_retrieval, expected_patches = encoder(drawing)
+    _, x, unseen = encoder.backbone.before_last(drawing, blank=blank_patches(drawing))
+    block = encoder.backbone.blocks[-1]
+    q, k, _ = block.attn.qkv(block.norm1(x)).view(1, 1 + PATCHES, 3, 3, 64).permute(2, 0, 3, 1, 4).numpy()
+    logits = np.einsum("hd,htd->ht", q[0, :, 0], k[0]) / 8
+    weights = np.exp(logits + unseen.numpy().reshape(1, -1))
+    weights /= weights.sum(1, keepdims=True)
+    assert np.abs(attention[0].numpy() - weights[:, 1:]).max() < 1e-5
+    assert attention[0][:, blank_patches(drawing)[0]].max() < 1e-6
+    assert torch.allclose(retrieval, expected_retrieval) and torch.allclose(patches, expected_patches)
