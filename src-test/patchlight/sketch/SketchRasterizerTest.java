@@ -98,27 +98,16 @@ class SketchRasterizerTest {
   }
 
   @Test
-  void strokeOfTwentyThousandPointsIsDrawnAtOnce() {
-    Sketch scribble = Sketch.BLANK.with(scribble(20_000));
+  void timeGrowsNoFasterThanTheStroke() {
+    Sketch scribble = Sketch.BLANK.with(scribble(1_000));
+    Sketch twentyTimesLonger = Sketch.BLANK.with(scribble(20_000));
     SketchRasterizer rasterizer = new SketchRasterizer(224);
 
-    Duration best = fastest(20, () -> rasterizer.rasterize(scribble));
+    Duration brief = fastest(60, () -> rasterizer.rasterize(scribble));
+    Duration lengthy = fastest(20, () -> rasterizer.rasterize(twentyTimesLonger));
 
-    assertTrue(best.toMillis() < 50, () -> "took " + best);
-  }
-
-  @Test
-  void typicalSketchIsDrawnWithinAMillisecond() {
-    List<Stroke> strokes = new ArrayList<>();
-    for (int i = 0; i < 15; i++) {
-      strokes.add(Drawings.arc(i % 4 * 100, i / 4 * 100, 60, 40, i * 20, i * 20 + 200));
-    }
-    Sketch sketch = new Sketch(strokes);
-    SketchRasterizer rasterizer = new SketchRasterizer(224);
-
-    Duration best = fastest(300, () -> rasterizer.rasterize(sketch));
-
-    assertTrue(best.toNanos() < 1_000_000, () -> "took " + best);
+    assertTrue(
+        lengthy.toNanos() < 3 * 20 * brief.toNanos(), () -> lengthy + " against " + brief);
   }
 
   private static Stroke scribble(int count) {
