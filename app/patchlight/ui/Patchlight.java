@@ -126,8 +126,7 @@ final class Patchlight {
             new SearchSession.Threads(searchThread, Platform::runLater, Pause.of(PAUSE_MILLIS)),
             this::showTime,
             this::failed);
-    examination =
-        new ExaminationDesk(explanation, () -> open(workbench), this::tell, this::failed);
+    examination = new ExaminationDesk(explanation, () -> open(workbench), this::tell, this::failed);
     PhotoImages images =
         new PhotoImages(
             new PhotoReader(1)::upright, pictureThread, Platform::runLater, KEPT_IMAGES);
