@@ -6,9 +6,10 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from .vit import DIM, VisionTransformer, blank_patches
+from .vit import DIM, LOCALS, VisionTransformer, blank_patches
 
 PATCH_DIM = 64
+SEEN_DIM = (len(LOCALS) + 1) * DIM
 
 
 class TokenEncoder(nn.Module):
@@ -22,7 +23,7 @@ class TokenEncoder(nn.Module):
         super().__init__()
         self.backbone = backbone
         self.retrieval_head = nn.Linear(DIM, DIM)
-        self.patch_head = nn.Linear(2 * DIM, PATCH_DIM)
+        self.patch_head = nn.Linear(SEEN_DIM, PATCH_DIM)
         with torch.no_grad():
             self.retrieval_head.weight.copy_(torch.eye(DIM))
             self.retrieval_head.bias.zero_()
@@ -33,9 +34,9 @@ class TokenEncoder(nn.Module):
             self.retrieval_head.bias.copy_(-mean)
 
     def tokens(self, pixels: Tensor, keep: Tensor | None = None) -> tuple[Tensor, Tensor]:
-        """What the heads see: [Ret] [B, 192], and of each patch its local and its last token [B, T, 384]; `keep` as in VisionTransformer.
+        """What the heads see: [Ret] [B, 192], and of each patch its local tokens and its last one [B, T, SEEN_DIM]; `keep` as in VisionTransformer.
 
-        Half way through, a patch still knows which spot it is; at the end it knows what the picture shows.
+        On its way a patch still knows which spot it is; at the end it knows what the picture shows.
         """
         local, last = self.backbone.layers(pixels, keep, blank_patches(pixels))
         return last[:, 0], side_by_side(local, last)
@@ -65,6 +66,6 @@ class ShownEncoder(nn.Module):
         return token, self.encoder.patch_head(side_by_side(local, last)), block.attn.of_first(block.norm1(x), unseen)
 
 
-def side_by_side(local: Tensor, last: Tensor) -> Tensor:
-    """Of each patch its local token, normalised, and its last one: tokens [B, 1 + T, 192] twice to [B, T, 384]."""
-    return torch.cat([F.layer_norm(local[:, 1:], (DIM,)), last[:, 1:]], dim=2)
+def side_by_side(local: list[Tensor], last: Tensor) -> Tensor:
+    """Of each patch its local tokens, normalised, and its last one: tokens [B, 1 + T, 192] to [B, T, SEEN_DIM]."""
+    return torch.cat([*(F.layer_norm(x[:, 1:], (DIM,)) for x in local), last[:, 1:]], dim=2)

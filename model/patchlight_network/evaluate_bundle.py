@@ -1,6 +1,6 @@
 """Figures of a bundle, run by ONNX Runtime as the program runs it: `python -m patchlight_network.evaluate_bundle --bundle DIR --data DIR`.
 
-Prints JSON: figures of the sketch alone, of the program's order (expanded query), and of that order with the first 50 reordered by
+Prints JSON: figures of the sketch alone, of the program's order, and of that order with the first 50 reordered by
 the relation score; with `--details` also half-drawn
 sketches and each category.
 """
@@ -20,6 +20,7 @@ from .evaluate import QUERIES_A_CATEGORY, photo_pixels, sketch_pixels
 from .sketch_styles import first_part
 
 MATCHED = 50
+LOOKED = 500
 BATCH = 8
 
 
@@ -38,6 +39,11 @@ class Bundle:
         retrieval, patches = self._encoder.run([names["retrievalToken"], names["patchTokens"]], {names["input"]: pixels})
         return retrieval, patches
 
+    def retrieval_attention(self, pixels: np.ndarray) -> np.ndarray:
+        """[B, 3, side, side] to what the retrieval token gave to each patch [B, heads, N]."""
+        names = self.manifest["encoder"]
+        return self._encoder.run([names["retrievalAttention"]], {names["input"]: pixels})[0]
+
     def relation_scores(self, sketch: np.ndarray, photos: np.ndarray) -> np.ndarray:
         """[N, d] and [K, N, d] to [K]."""
         names = self.manifest["matcher"]
@@ -46,8 +52,9 @@ class Bundle:
 
     def sketch_to_photo(self, sketch: np.ndarray, photos: np.ndarray) -> np.ndarray:
         """[N, d] and [K, N, d] to the sketch's attention over each photo [K, N, N]."""
-        feed = {"sketch_tokens": sketch[None], "photo_tokens": photos}
-        return self._matcher.run(["sketch_to_photo"], feed)[0]
+        names = self.manifest["matcher"]
+        feed = {names["sketch"]: sketch[None], names["photos"]: photos}
+        return self._matcher.run([names["sketchToPhoto"]], feed)[0]
 
 
 def encode_all(bundle: Bundle, count: int, pixels_of, what: str) -> tuple[np.ndarray, np.ndarray]:
@@ -61,14 +68,41 @@ def shifted(queries: np.ndarray, shift: np.ndarray) -> np.ndarray:
     return moved / np.linalg.norm(moved, axis=1, keepdims=True)
 
 
-def expanded(queries: np.ndarray, gallery: np.ndarray, neighbours: int = 3, power: float = 3, vote: float = 0.5) -> np.ndarray:
-    """Queries [Q, D] with half a vote for their nearest photos (Chum et al., ICCV 2007; Radenovic et al., TPAMI 2019)."""
+def expanded(queries: np.ndarray, gallery: np.ndarray, neighbours: int = 5, power: float = 3, vote: float = 1) -> np.ndarray:
+    """Queries [Q, D] with a whole vote for their nearest photos (Chum et al., ICCV 2007; Radenovic et al., TPAMI 2019)."""
     similarity = queries @ gallery.T
     nearest = np.argsort(-similarity, axis=1, kind="stable")[:, :neighbours]
     weight = np.take_along_axis(similarity, nearest, 1).clip(0) ** power
     weight /= np.maximum(weight.sum(1, keepdims=True), 1e-12)
     moved = queries + vote * (weight[:, :, None] * gallery[nearest]).sum(1)
     return moved / np.linalg.norm(moved, axis=1, keepdims=True)
+
+
+def together(query: np.ndarray, first: np.ndarray, neighbours: int = 5) -> np.ndarray:
+    """Cosines [N] of a query [D] with each of the first photos [N, D] and its kin among them.
+
+    Database-side feature augmentation (Arandjelovic & Zisserman, CVPR 2012; Gordo et al., IJCV 2017): a photo's token plus those of its nearest
+    neighbours, weighted by the square of their similarity.
+    """
+    similarity = first @ first.T
+    np.fill_diagonal(similarity, -2)
+    kin = np.argsort(-similarity, axis=1, kind="stable")[:, :neighbours]
+    weight = np.take_along_axis(similarity, kin, 1).clip(0) ** 2
+    sums = first + (weight[:, :, None] * first[kin]).sum(1)
+    return sums @ query / np.linalg.norm(sums, axis=1)
+
+
+def program_order(queries: np.ndarray, gallery: np.ndarray) -> np.ndarray:
+    """What the program lists, [Q, M], for sketches' tokens [Q, D] (shifted already) over all photos [M, D].
+
+    Expanded queries; the first LOOKED photos by their cosine together with their kin, the others by their own.
+    """
+    searched = expanded(queries, gallery)
+    order = np.argsort(-(searched @ gallery.T), axis=1, kind="stable")
+    for query, row in zip(searched, order):
+        first = row[:LOOKED]
+        row[:LOOKED] = first[np.argsort(-together(query, gallery[first]), kind="stable")]
+    return order
 
 
 def relation_order(bundle: Bundle, sketch: np.ndarray, order: np.ndarray, photo_patches: np.ndarray) -> np.ndarray:
@@ -103,8 +137,7 @@ def main() -> None:
     retrieval, patches = queries(1)
     retrieval = shifted(retrieval, bundle.shift)
     alone = metrics.rank(retrieval, gallery, label, photos.label)
-    retrieval = expanded(retrieval, gallery)
-    order = np.argsort(-(retrieval @ gallery.T), axis=1, kind="stable")
+    order = program_order(retrieval, gallery)
     relation = np.stack([relation_order(bundle, s, o, photo_patches) for s, o in zip(patches, tqdm(order, desc="matching"))])
     relevant = photos.label[order] == label[:, None]
     result = {
@@ -117,8 +150,8 @@ def main() -> None:
     if args.details:
 
         def drawn_figures(tokens: np.ndarray) -> float:
-            searched = expanded(shifted(tokens, bundle.shift), gallery)
-            return metrics.figures(metrics.rank(searched, gallery, label, photos.label))["mapAll"]
+            found = program_order(shifted(tokens, bundle.shift), gallery)
+            return metrics.figures(photos.label[found] == label[:, None])["mapAll"]
 
         result["drawnTo"] = {
             f"{share:.0%}": drawn_figures(queries(share)[0])

@@ -15,7 +15,7 @@ from PIL import Image, ImageDraw
 
 from . import data
 from .evaluate import QUERIES_A_CATEGORY, photo_pixels, sketch_pixels
-from .evaluate_bundle import Bundle, encode_all, expanded, shifted
+from .evaluate_bundle import Bundle, encode_all, program_order, shifted
 from .rasterizer import rasterize
 
 CELL = 112
@@ -63,7 +63,7 @@ def main() -> None:
     label = np.repeat(np.arange(len(categories)), QUERIES_A_CATEGORY)
     gallery, _ = encode_all(bundle, len(photos.label), lambda i, j: photo_pixels(photos.pixels[i:j]).numpy(), "photos")
     queries, _ = encode_all(bundle, len(drawings), lambda i, j: sketch_pixels(drawings[i:j]).contiguous().numpy(), "sketches")
-    order = np.argsort(-expanded(shifted(queries, bundle.shift), gallery) @ gallery.T, axis=1, kind="stable")[:, :TOP]
+    order = program_order(shifted(queries, bundle.shift), gallery)[:, :TOP]
     right = photos.label[order] == label[:, None]
     rows = [row(rasterize(drawings[q]), photos.pixels[order[q]], right[q]) for q in chosen_queries(right, label, args.failures)]
     page = Image.new("RGB", (rows[0].width, CELL * len(rows)), "white")

@@ -1,14 +1,15 @@
 """Trains the relation matcher on a finished encoder: `python -m patchlight_network.train_matcher --data DIR --log-dir DIR`.
 
 The backbone is frozen and its patch tokens are computed once; the patch head and the matcher learn together. Two things are asked of
-the cross-attention: tell same from other categories (through the relation score), and look at the true place wherever a
-pseudo-sketch and its photo tell it.
+the cross-attention: tell same from other categories (through the relation score), and look at the true place wherever it is known: for a
+pseudo-sketch and its photo, and (`--gallery`) for a drawing and a photograph of the studio gallery's training categories.
 """
 
 from __future__ import annotations
 
 import argparse
 import copy
+import json
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,19 +22,22 @@ from tqdm import tqdm
 from . import data
 from .batches import pseudo_pairs, to_pixels, vary_photo
 from .encoder import TokenEncoder
-from .evaluate import BATCH, photo_pixels
+from .evaluate import BATCH, photo_pixels, sketch_pixels
 from .relation import RelationMatcher
+from .sketch_only import IMAGENET_CLASSES
 from .sketch_styles import draw_varied, vary_strokes
+from .studio import Pair, read_pairs, varied
 from .vit import VisionTransformer
 
 SKETCHES_A_CATEGORY = 30
 PHOTOS_A_CATEGORY = 40
 PLACE_PAIRS = 1500
+STUDIO_VARIANTS = 2
 
 
 @dataclass(frozen=True)
 class FrozenTokens:
-    """Backbone outputs of some pictures: local and last patch tokens bfloat16 [M, 196, 384] and retrieval tokens [M, 192]."""
+    """Backbone outputs of some pictures: local and last patch tokens bfloat16 [M, 196, SEEN_DIM] and retrieval tokens [M, 192]."""
 
     patches: Tensor
     retrieval: Tensor
@@ -80,6 +84,22 @@ def place_tokens(encoder: TokenEncoder, photos: data.Photos, seed: int) -> tuple
     return photo, lines, torch.cat(place)
 
 
+def studio_tokens(encoder: TokenEncoder, pairs: list[Pair], seed: int) -> tuple[FrozenTokens, FrozenTokens, Tensor]:
+    """Drawings and photographs of the same objects, varied, and which of their patches answer to each other, bool [M, 196, 196]."""
+    rng = np.random.default_rng([seed, 4])
+    seen = [v for v in (varied(p, rng) for p in pairs * STUDIO_VARIANTS) if v.seen_in_both.any()]
+    parts = [seen[i : i + BATCH] for i in range(0, len(seen), BATCH)]
+    drawings = frozen_tokens(encoder, [lambda p=p: sketch_pixels([v.strokes for v in p]) for p in parts], "drawings")
+    photos = frozen_tokens(encoder, [lambda p=p: photo_pixels(np.stack([v.photo for v in p])) for p in parts], "photographs")
+    return drawings, photos, torch.from_numpy(np.stack([v.answers for v in seen]))
+
+
+def trained_categories(data_folder: Path) -> set[str]:
+    """Categories that the encoder was trained on, with photos or without."""
+    classes = json.loads(IMAGENET_CLASSES.read_text())
+    return {c.replace(" ", "_") for c in [*data.splits(data_folder)["train"], *classes]}
+
+
 def hard_photos(sketches: FrozenTokens, label: Tensor, photos: FrozenTokens, photo_label: Tensor) -> Tensor:
     """[S, 50]: the photos of other categories that the retrieval token likes best."""
     similarity = sketches.retrieval @ photos.retrieval.T
@@ -92,6 +112,12 @@ def attention_at(attention: Tensor, place: Tensor) -> Tensor:
     known = place >= 0
     weight = attention.gather(2, place.clamp(min=0).unsqueeze(2)).squeeze(2)
     return -(weight[known] + 1e-6).log().mean()
+
+
+def attention_among(attention: Tensor, answers: Tensor) -> Tensor:
+    """Mean -log weight that the rows of `attention` [B, N, N] give to all their answers together, bool [B, N, N]; rows without any don't count."""
+    weight = (attention * answers).sum(2)[answers.any(2)]
+    return -(weight + 1e-6).log().mean()
 
 
 def inverse(place: Tensor) -> Tensor:
@@ -109,7 +135,8 @@ def train(args: argparse.Namespace) -> None:
     files = data.sketch_files(args.data / "sketches")
     drawings = [data.read_sketches(files[c]) for c in split["train"]]
     encoder = TokenEncoder(VisionTransformer())
-    encoder.load_state_dict(torch.load(args.log_dir / "encoder.pt"))
+    state = torch.load(args.log_dir / "encoder.pt")
+    encoder.load_state_dict({k: v for k, v in state.items() if not k.startswith("patch_head")}, strict=False)  # it is learned here
     encoder.eval()
     chosen = np.sort(np.concatenate([rng.permutation(np.flatnonzero(photos.label == c))[:PHOTOS_A_CATEGORY]
                                      for c in range(len(drawings))]))
@@ -117,6 +144,8 @@ def train(args: argparse.Namespace) -> None:
     seen = frozen_tokens(encoder, [lambda p=p: photo_pixels(photos.pixels[p]) for p in parts], "photos")
     drawn, label = sketch_tokens(encoder, drawings, args.seed)
     place_photo, place_lines, place = place_tokens(encoder, photos, args.seed)
+    if args.gallery:
+        studio = studio_tokens(encoder, read_pairs(args.gallery, trained_categories(args.data)), args.seed)
     photo_label = torch.from_numpy(photos.label[chosen])
     hard = hard_photos(drawn, label, seen, photo_label)
     own = [torch.from_numpy(np.flatnonzero(photos.label[chosen] == c)) for c in range(len(drawings))]
@@ -139,6 +168,11 @@ def train(args: argparse.Namespace) -> None:
         pairs = torch.from_numpy(rng.integers(0, len(place), args.place_pairs))
         _, there, back = matcher.attend(head(place_lines.patches[pairs].float()), head(place_photo.patches[pairs].float()))
         located = attention_at(there, place[pairs]) + attention_at(back, inverse(place[pairs]))
+        if args.gallery:
+            drawings, photographs, answers = studio
+            pairs = torch.from_numpy(rng.integers(0, len(answers), args.place_pairs))
+            _, there, back = matcher.attend(head(drawings.patches[pairs].float()), head(photographs.patches[pairs].float()))
+            located = located + attention_among(there, answers[pairs]) + attention_among(back, answers[pairs].transpose(1, 2))
         optimizer.zero_grad()
         (relation + args.place_weight * located).backward()
         torch.nn.utils.clip_grad_norm_(learned.parameters(), 1.0)
@@ -158,6 +192,7 @@ def arguments() -> argparse.Namespace:
     p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.ArgumentDefaultsHelpFormatter)
     p.add_argument("--data", type=Path, required=True, help="folder with sketches/, photos/ and splits.json")
     p.add_argument("--log-dir", type=Path, required=True, help="the encoder's run: encoder.pt is read, matcher.pt written")
+    p.add_argument("--gallery", type=Path, help="a gallery with truth, such as ../assets/gallery")
     p.add_argument("--cache", type=Path, default=Path("cache"))
     p.add_argument("--steps", type=int, default=900)
     p.add_argument("--sketches", type=int, default=8, help="sketches in a batch, eight photos each")

@@ -16,7 +16,7 @@ SIDE = 224
 GRID = SIDE // PATCH
 PATCHES = GRID * GRID
 UNSEEN = -1e4
-LOCAL = 6
+LOCALS = (4, 6, 8)
 BLANK_RANGE = 0.05
 
 
@@ -101,8 +101,8 @@ class VisionTransformer(nn.Module):
         """The last layer's tokens, normalised; arguments as in `layers`."""
         return self.layers(pixels, keep, blank)[1]
 
-    def layers(self, pixels: Tensor, keep: Tensor | None = None, blank: Tensor | None = None) -> tuple[Tensor, Tensor]:
-        """Tokens [B, 1 + T, 192] after block LOCAL, and after the last block, normalised.
+    def layers(self, pixels: Tensor, keep: Tensor | None = None, blank: Tensor | None = None) -> tuple[list[Tensor], Tensor]:
+        """Tokens [B, 1 + T, 192] after each of the blocks LOCALS, and after the last block, normalised.
 
         `keep` [B, T]: indices of the patches to compute (training only: fewer patches, proportionally faster).
         `blank` bool [B, 196]: patches that no token looks at; their own tokens are computed all the same.
@@ -112,8 +112,8 @@ class VisionTransformer(nn.Module):
 
     def before_last(
         self, pixels: Tensor, keep: Tensor | None = None, blank: Tensor | None = None
-    ) -> tuple[Tensor, Tensor, Tensor | None]:
-        """Tokens [B, 1 + T, 192] after block LOCAL and before the last block, and the mask [B, 1, 1, 1 + T] of what isn't looked at."""
+    ) -> tuple[list[Tensor], Tensor, Tensor | None]:
+        """Tokens [B, 1 + T, 192] after each of the blocks LOCALS and before the last block, and the mask [B, 1, 1, 1 + T] of what isn't looked at."""
         x = self.patch_embed(pixels) + self.pos_embed[:, 1:]
         if keep is not None:
             x = x.gather(1, keep.unsqueeze(2).expand(-1, -1, DIM))
@@ -121,11 +121,11 @@ class VisionTransformer(nn.Module):
         unseen = None if blank is None else F.pad(blank.to(x.dtype) * UNSEEN, (1, 0))[:, None, None]
         first = (self.cls_token + self.pos_embed[:, :1]).expand(x.shape[0], -1, -1)
         x = torch.cat([first, x], dim=1)
-        for block in self.blocks[:LOCAL]:
+        local = []
+        for number, block in enumerate(self.blocks[:-1], 1):
             x = block(x, unseen)
-        local = x
-        for block in self.blocks[LOCAL:-1]:
-            x = block(x, unseen)
+            if number in LOCALS:
+                local.append(x)
         return local, x, unseen
 
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import patchlight.network.Tokens;
+import patchlight.retrieval.LookAlikes;
 
 /**
  * The tokens of many photos or sketches in memory: retrieval tokens as they are, patch tokens in
@@ -44,6 +45,14 @@ final class EncodedPictures {
       similarities[i] = dot(retrievalToken, retrievalTokens.get(i));
     }
     return FallingOrder.of(similarities);
+  }
+
+  /** The same, the first of them by their similarity together with those that look like them. */
+  int[] rankedTogether(float[] retrievalToken) {
+    int[] ranked = ranked(retrievalToken);
+    int[] first = Arrays.copyOf(ranked, Math.min(LookAlikes.FIRST, ranked.length));
+    return FallingOrder.ofFirst(
+        ranked, new LookAlikes(retrievalTokens(first)).similarities(retrievalToken));
   }
 
   /** The retrieval tokens of some pictures. */

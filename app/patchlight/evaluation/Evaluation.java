@@ -2,13 +2,11 @@ package patchlight.evaluation;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import patchlight.evaluation.EvaluationProgress.Stage;
 import patchlight.evaluation.LabelledPhotos.LabelledPhoto;
 import patchlight.gallery.GalleryException;
@@ -106,20 +104,6 @@ public final class Evaluation {
         .toList();
   }
 
-  /** The first photos of a ranking reordered by falling score, equal ones as they were. */
-  static int[] reordered(int[] ranked, float[] scores) {
-    int[] reordered = ranked.clone();
-    List<Integer> order =
-        IntStream.range(0, scores.length)
-            .boxed()
-            .sorted(Comparator.comparingDouble(i -> -scores[i]))
-            .toList();
-    for (int i = 0; i < scores.length; i++) {
-      reordered[i] = ranked[order.get(i)];
-    }
-    return reordered;
-  }
-
   /** Searches one gallery and gathers what was found. */
   private final class Queries {
     private final EncodedPictures gallery;
@@ -138,14 +122,15 @@ public final class Evaluation {
       int[] alone = gallery.ranked(sketch.retrievalToken());
       int[] nearest = Arrays.copyOf(alone, Math.min(QueryExpansion.NEIGHBOURS, alone.length));
       int[] ranked =
-          gallery.ranked(
+          gallery.rankedTogether(
               QueryExpansion.expanded(sketch.retrievalToken(), gallery.retrievalTokens(nearest)));
       int[] looked = Arrays.copyOf(ranked, Math.min(PhotoRetriever.MATCHED, ranked.length));
       float[] scores = matcher.relationScores(sketch, gallery.tokens(looked, sketch.rows()));
       nanos += System.nanoTime() - start;
       sketchAlone.add(RetrievalFigures.of(gallery.relevance(alone, category)));
       knn.add(RetrievalFigures.of(gallery.relevance(ranked, category)));
-      relation.add(RetrievalFigures.of(gallery.relevance(reordered(ranked, scores), category)));
+      relation.add(
+          RetrievalFigures.of(gallery.relevance(FallingOrder.ofFirst(ranked, scores), category)));
     }
 
     boolean isEmpty() {

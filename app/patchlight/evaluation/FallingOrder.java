@@ -24,6 +24,16 @@ final class FallingOrder {
     return order;
   }
 
+  /** The first of a ranking reordered by falling score, equal ones as they were. */
+  static int[] ofFirst(int[] ranked, float[] scores) {
+    int[] reordered = ranked.clone();
+    int[] order = of(scores);
+    for (int i = 0; i < order.length; i++) {
+      reordered[i] = ranked[order[i]];
+    }
+    return reordered;
+  }
+
   /** An int that is smaller the larger the value is; adding 0 turns -0 into 0, its equal. */
   private static int descending(float value) {
     int bits = Float.floatToIntBits(value + 0f);

@@ -147,7 +147,7 @@ public final class ProtocolEvaluation {
       int[] nearest = Arrays.copyOf(ranked, Math.min(QueryExpansion.NEIGHBOURS, ranked.length));
       float[] expanded = QueryExpansion.expanded(token, gallery.retrievalTokens(nearest));
       ret.add(figures(ranked, query));
-      program.add(figures(gallery.ranked(expanded), query));
+      program.add(figures(gallery.rankedTogether(expanded), query));
     }
 
     void byRelationScore(int query) throws NetworkException {

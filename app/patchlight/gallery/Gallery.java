@@ -330,7 +330,11 @@ public final class Gallery implements AutoCloseable {
     for (ScoreDoc hit : found.scoreDocs) {
       // Lucene scores a dot product as (1 + cosine) / 2, since scores must not be negative.
       float cosine = 2 * hit.score - 1;
-      near.add(new NearPhoto(at(searcher, hit.doc, PhotoEntry::photo), cosine));
+      near.add(
+          new NearPhoto(
+              at(searcher, hit.doc, PhotoEntry::photo),
+              cosine,
+              at(searcher, hit.doc, PhotoEntry::retrievalToken)));
     }
     return near;
   }

@@ -5,5 +5,6 @@ package patchlight.gallery;
  *
  * @param photo what was found
  * @param similarity cosine of the two retrieval tokens, in [-1, 1]
+ * @param retrievalToken the photo's own, L2-normalised
  */
-public record NearPhoto(Photo photo, float similarity) {}
+public record NearPhoto(Photo photo, float similarity, float[] retrievalToken) {}

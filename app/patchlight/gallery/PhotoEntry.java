@@ -95,14 +95,18 @@ record PhotoEntry(Photo photo, float[] retrievalToken, byte[] patchTokens) {
   }
 
   static PhotoEntry entry(LeafReader segment, int document) throws IOException {
-    FloatVectorValues vectors = segment.getFloatVectorValues(RETRIEVAL_TOKEN);
-    KnnVectorValues.DocIndexIterator ordinals = vectors.iterator();
-    ordinals.advance(document);
     BytesRef patches = binary(segment, PATCH_TOKENS, document);
     return new PhotoEntry(
         photo(segment, document),
-        vectors.vectorValue(ordinals.index()).clone(),
+        retrievalToken(segment, document),
         BytesRef.deepCopyOf(patches).bytes);
+  }
+
+  static float[] retrievalToken(LeafReader segment, int document) throws IOException {
+    FloatVectorValues vectors = segment.getFloatVectorValues(RETRIEVAL_TOKEN);
+    KnnVectorValues.DocIndexIterator ordinals = vectors.iterator();
+    ordinals.advance(document);
+    return vectors.vectorValue(ordinals.index()).clone();
   }
 
   private static BytesRef binary(LeafReader segment, String field, int document)

@@ -18,8 +18,8 @@ import patchlight.sketch.InkImage;
 
 /**
  * The main job: encodes a sketch, finds the photos with the nearest retrieval tokens (a second time
- * with the {@link QueryExpansion expanded} query), and asks the relation matcher about the first of
- * them.
+ * with the {@link QueryExpansion expanded} query), lets the {@link LookAlikes} among them stand
+ * together, and asks the relation matcher about the first of them.
  *
  * <p>The order is that of similarity unless the network's manifest says that reordering by relation
  * score measured better.
@@ -54,8 +54,7 @@ public final class PhotoRetriever {
     long start = System.nanoTime();
     Tokens sketch = encoder.encode(ink);
     long encoded = System.nanoTime();
-    int depth = rerank ? Math.max(top, MATCHED) : top;
-    List<NearPhoto> near = gallery.nearest(expanded(sketch.retrievalToken()), depth);
+    List<NearPhoto> near = found(sketch.retrievalToken(), top);
     long found = System.nanoTime();
     List<Photo> looked = near.stream().limit(MATCHED).map(NearPhoto::photo).toList();
     float[] scores =
@@ -68,12 +67,32 @@ public final class PhotoRetriever {
         new SearchTimes(millis(encoded - start), millis(found - encoded), millis(matched - found)));
   }
 
+  /** The photos that fit a sketch's token, best first, at least so many if there are. */
+  private List<NearPhoto> found(float[] sketch, int least) throws GalleryException {
+    float[] query = expanded(sketch);
+    return together(query, gallery.nearest(query, Math.max(least, LookAlikes.FIRST)));
+  }
+
   /** The token that is searched with: the sketch's, with a vote for the photos nearest to it. */
   private float[] expanded(float[] sketch) throws GalleryException {
-    List<Photo> nearest =
-        gallery.nearest(sketch, QueryExpansion.NEIGHBOURS).stream().map(NearPhoto::photo).toList();
+    List<NearPhoto> nearest = gallery.nearest(sketch, QueryExpansion.NEIGHBOURS);
     return QueryExpansion.expanded(
-        sketch, gallery.tokens(nearest).stream().map(Tokens::retrievalToken).toList());
+        sketch, nearest.stream().map(NearPhoto::retrievalToken).toList());
+  }
+
+  /** The first photos in the order of their similarity together with their kin, then the others. */
+  static List<NearPhoto> together(float[] query, List<NearPhoto> near) {
+    List<NearPhoto> first = near.subList(0, Math.min(LookAlikes.FIRST, near.size()));
+    float[] similarities =
+        new LookAlikes(first.stream().map(NearPhoto::retrievalToken).toList()).similarities(query);
+    List<NearPhoto> together = new ArrayList<>(near.size());
+    for (int i = 0; i < first.size(); i++) {
+      NearPhoto photo = first.get(i);
+      together.add(new NearPhoto(photo.photo(), similarities[i], photo.retrievalToken()));
+    }
+    together.sort(Comparator.comparingDouble(photo -> -photo.similarity()));
+    together.addAll(near.subList(first.size(), near.size()));
+    return together;
   }
 
   /**
@@ -88,9 +107,19 @@ public final class PhotoRetriever {
       throws NetworkException, GalleryException {
     List<PhotoStanding> standings = new ArrayList<>(inks.size());
     for (Tokens sketch : encoder.encode(inks)) {
-      standings.add(gallery.standing(expanded(sketch.retrievalToken()), photo));
+      standings.add(standing(sketch.retrievalToken(), photo));
     }
     return standings;
+  }
+
+  private PhotoStanding standing(float[] sketch, Photo photo) throws GalleryException {
+    List<NearPhoto> near = found(sketch, 0);
+    for (int i = 0; i < near.size(); i++) {
+      if (near.get(i).photo().path().equals(photo.path())) {
+        return new PhotoStanding(near.get(i).similarity(), i + 1);
+      }
+    }
+    return gallery.standing(expanded(sketch), photo);
   }
 
   /** The match of one photo of a ranking, with the correspondences that explain it. */

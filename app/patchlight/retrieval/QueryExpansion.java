@@ -3,20 +3,20 @@ package patchlight.retrieval;
 import java.util.List;
 
 /**
- * Lets the photos nearest to a sketch take part in the search: half a vote for the three nearest
- * together, a whole one for the sketch. Photos of one kind of thing lie closer to each other than
- * to any sketch of it, so a few right ones bring the others along.
+ * Lets the photos nearest to a sketch take part in the search: one vote for the five nearest
+ * together, one for the sketch. Photos of one kind of thing lie closer to each other than to any
+ * sketch of it, so a few right ones bring the others along.
  *
  * <p>Average query expansion with weights that fall with the similarity (Chum et al., ICCV 2007;
- * Radenović et al., TPAMI 2019, section 3.4). Three photos and half a vote were chosen where things
- * that a gallery shows only once or twice are hardly pushed back; see decision 13.
+ * Radenović et al., TPAMI 2019, section 3.4). Five photos and a whole vote were chosen where things
+ * that a gallery shows only a few times are hardly pushed back; see decisions 13 and 21.
  */
 public final class QueryExpansion {
   /** So many of the nearest photos take part. */
-  public static final int NEIGHBOURS = 3;
+  public static final int NEIGHBOURS = 5;
 
   private static final double POWER = 3;
-  private static final double VOTE = 0.5;
+  private static final double VOTE = 1;
 
   private QueryExpansion() {}
 

@@ -8,7 +8,8 @@ import patchlight.gallery.Photo;
  *
  * @param rank from 1
  * @param photo the photo
- * @param similarity cosine of the photo's retrieval token and the expanded query, in [-1, 1]
+ * @param similarity cosine of the expanded query and the photo's retrieval token, together with
+ *     those of its {@link LookAlikes} below rank 500, in [-1, 1]
  * @param relationScore the matcher's second opinion in [0, 1]; empty below the ranks that it looked
  *     at
  */

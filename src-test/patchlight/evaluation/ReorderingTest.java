@@ -9,12 +9,12 @@ class ReorderingTest {
   void theScoredPhotosAreReorderedAndTheRestStays() {
     assertArrayEquals(
         new int[] {8, 5, 7, 6, 9},
-        Evaluation.reordered(new int[] {5, 7, 8, 6, 9}, new float[] {0.5f, 0.1f, 0.9f}));
+        FallingOrder.ofFirst(new int[] {5, 7, 8, 6, 9}, new float[] {0.5f, 0.1f, 0.9f}));
   }
 
   @Test
   void equalScoresKeepTheOrderOfSimilarity() {
     assertArrayEquals(
-        new int[] {3, 1, 2}, Evaluation.reordered(new int[] {3, 1, 2}, new float[] {1, 1, 1}));
+        new int[] {3, 1, 2}, FallingOrder.ofFirst(new int[] {3, 1, 2}, new float[] {1, 1, 1}));
   }
 }

@@ -91,21 +91,30 @@ class PhotoRetrieverTest {
   }
 
   @Test
-  void similaritiesAreThoseOfTheExpandedQuery() throws Exception {
-    Ranking ranking = retriever.search(ink, 3);
+  void similaritiesAreThoseOfTheExpandedQueryAndLookAlikesTogether() throws Exception {
+    Ranking ranking = retriever.search(ink, PHOTOS);
     assertFalse(ranking.nothingDrawn());
     float[] sketch = ranking.sketchTokens().retrievalToken();
-    List<Photo> nearest = gallery.nearest(sketch, 3).stream().map(NearPhoto::photo).toList();
     float[] query =
         QueryExpansion.expanded(
-            sketch, gallery.tokens(nearest).stream().map(Tokens::retrievalToken).toList());
+            sketch,
+            gallery.nearest(sketch, QueryExpansion.NEIGHBOURS).stream()
+                .map(NearPhoto::retrievalToken)
+                .toList());
+    List<Photo> photos = ranking.photos().stream().map(RankedPhoto::photo).toList();
+    float[] expected =
+        new LookAlikes(gallery.tokens(photos).stream().map(Tokens::retrievalToken).toList())
+            .similarities(query);
     for (RankedPhoto photo : ranking.photos()) {
-      float[] token = gallery.tokens(List.of(photo.photo())).getFirst().retrievalToken();
-      double cosine = 0;
-      for (int i = 0; i < token.length; i++) {
-        cosine += token[i] * query[i];
-      }
-      assertEquals(cosine, photo.similarity(), 1e-4);
+      assertEquals(expected[photo.rank() - 1], photo.similarity(), 1e-4);
+    }
+  }
+
+  @Test
+  void photosStandInTheOrderOfTheirSimilarity() throws Exception {
+    List<RankedPhoto> photos = retriever.search(ink, PHOTOS).photos();
+    for (int i = 1; i < photos.size(); i++) {
+      assertTrue(photos.get(i - 1).similarity() >= photos.get(i).similarity());
     }
   }
 

@@ -9,11 +9,11 @@ class QueryExpansionTest {
   private static final float[] SKETCH = {1, 0};
 
   @Test
-  void twoPhotosShareHalfAVoteByTheirCubedSimilarity() {
-    // Cosines 0.8 and 0.6: shares 0.512 / 0.728 and 0.216 / 0.728 of the half vote.
+  void twoPhotosShareAVoteByTheirCubedSimilarity() {
+    // Cosines 0.8 and 0.6: shares 0.512 / 0.728 and 0.216 / 0.728 of the vote.
     float[] query = QueryExpansion.expanded(SKETCH, List.of(unit(0.8f, 0.6f), unit(0.6f, -0.8f)));
-    double x = 1 + 0.5 * (0.512 * 0.8 + 0.216 * 0.6) / 0.728;
-    double y = 0.5 * (0.512 * 0.6 - 0.216 * 0.8) / 0.728;
+    double x = 1 + (0.512 * 0.8 + 0.216 * 0.6) / 0.728;
+    double y = (0.512 * 0.6 - 0.216 * 0.8) / 0.728;
     double length = Math.hypot(x, y);
     assertArrayEquals(new float[] {(float) (x / length), (float) (y / length)}, query, 1e-6f);
   }

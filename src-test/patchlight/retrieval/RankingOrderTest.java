@@ -47,6 +47,8 @@ class RankingOrderTest {
 
   private static NearPhoto near(String name, float similarity) {
     return new NearPhoto(
-        new Photo(Path.of(name).toAbsolutePath(), 1, Instant.EPOCH, name), similarity);
+        new Photo(Path.of(name).toAbsolutePath(), 1, Instant.EPOCH, name),
+        similarity,
+        new float[] {1});
   }
 }

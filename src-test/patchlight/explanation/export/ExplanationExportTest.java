@@ -118,6 +118,9 @@ class ExplanationExportTest {
     assertEquals(255, toPhoto[3] & 0xff);
     assertEquals(Math.round(255 * 0.1 / 0.7), toPhoto[0] & 0xff);
     assertEquals(255, toPhoto[12] & 0xff);
+    byte[] toSketch = Base64.getDecoder().decode(told.get("toSketch").textValue());
+    assertEquals(255, toSketch[3] & 0xff);
+    assertEquals(0, toSketch[1], "blank paper is not looked at");
   }
 
   @Test

@@ -1,0 +1,155 @@
+"""Which way of linking patches finds the place: `python -m patchlight_network.evaluate_truth --run DIR --gallery DIR --data DIR`.
+
+PCK on the studio gallery: of the sketch patches whose spot is visible in the photo too, the share whose strongest photo patch shows that spot or is one
+of the eight patches beside one that does. A table of every way, over categories that the network never saw and over those it was trained on, for
+drawings from the photo's viewpoint and from another. With `--weights`, also raw tokens of the untouched ImageNet network.
+"""
+
+from __future__ import annotations
+
+import argparse
+import math
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+from torch import Tensor
+
+from .encoder import TokenEncoder
+from .evaluate import photo_pixels, sketch_pixels
+from .relation import HEADS, CrossAttention, RelationMatcher
+from .studio import Pair, read_pairs
+from .train_matcher import trained_categories
+from .trained import load_network
+from .vit import PATCHES, VisionTransformer, blank_patches, load_imagenet
+
+BATCH = 16
+LEAST_PATCHES = 5
+BLOCKS = (3, 4, 5, 6, 7, 8, 10, 12)
+SINKHORN_ROUNDS = 30
+GROUPS = ("unseen, same view", "unseen, other view", "trained, same view", "trained, other view")
+
+
+@torch.inference_mode()
+def block_tokens(backbone: VisionTransformer, pixels: Tensor) -> list[Tensor]:
+    """Patch tokens [B, 196, 192] after each of BLOCKS."""
+    x = backbone.patch_embed(pixels) + backbone.pos_embed[:, 1:]
+    unseen = F.pad(blank_patches(pixels).float() * -1e4, (1, 0))[:, None, None]
+    x = torch.cat([(backbone.cls_token + backbone.pos_embed[:, :1]).expand(len(pixels), -1, -1), x], 1)
+    kept = []
+    for number, block in enumerate(backbone.blocks, 1):
+        x = block(x, unseen)
+        if number in BLOCKS:
+            kept.append(x[:, 1:])
+    return kept
+
+
+def cosine(sketches: Tensor, photos: Tensor, inked: Tensor) -> Tensor:
+    """[B, 196, 196], tokens less the mean of the sketch patches with ink and of all photo patches."""
+    sketches, photos = sketches - sketches[inked].mean(0), photos - photos.mean((0, 1))
+    return F.normalize(sketches, dim=-1) @ F.normalize(photos, dim=-1).transpose(1, 2)
+
+
+def head_weights(layer: CrossAttention, x: Tensor, y: Tensor) -> Tensor:
+    """Each head's attention [B, HEADS, 196, 196]."""
+    q, k = layer._heads(layer.query(x)), layer._heads(layer.key(y))
+    return (q @ k.transpose(2, 3) / math.sqrt(q.shape[-1])).softmax(-1)
+
+
+def transported(score: Tensor, inked: Tensor, temperature: float) -> Tensor:
+    """Optimal transport by Sinkhorn's iterations: every inked patch gives as much as another, every photo patch takes as much."""
+    plan = (score / temperature).exp() * inked[:, :, None]
+    for _ in range(SINKHORN_ROUNDS):
+        plan = plan / plan.sum(2, keepdim=True).clamp(min=1e-12)
+        plan = plan / plan.sum(1, keepdim=True).clamp(min=1e-12)
+    return plan
+
+
+def mutual(score: Tensor, inked: Tensor) -> Tensor:
+    """bool [B, 196]: sketch patches that are the choice of the photo patch that they choose."""
+    among = score.masked_fill(~inked[:, :, None], -1e9)
+    back = among.argmax(1)
+    return back.gather(1, among.argmax(2)) == torch.arange(PATCHES)
+
+
+@torch.inference_mode()
+def ways(
+    encoder: TokenEncoder, matcher: RelationMatcher, imagenet: VisionTransformer | None, sketches: Tensor, photos: Tensor, inked: Tensor
+) -> Iterator[tuple[str, Tensor, Tensor]]:
+    """Name, scores [B, 196, 196] of photo patches for each sketch patch, and which sketch patches [B, 196] are linked at all."""
+    a, b = (F.layer_norm(encoder.patch_head(encoder.tokens(p)[1]), (encoder.patch_head.out_features,)) for p in (sketches, photos))
+    seen_sketches, there = matcher.to_photo(a, b)
+    seen_photos, back = matcher.to_sketch(b, a)
+    back = back.transpose(1, 2)
+    both = (there * back).sqrt()
+    yield "cross-attention, mean of the heads", there, inked
+    heads = head_weights(matcher.to_photo, a, b)
+    for head in range(HEADS):
+        yield f"cross-attention, head {head + 1}", heads[:, head], inked
+    yield "cross-attention of the photo", back, inked
+    yield "both directions, geometric mean", both, inked
+    yield "cross-attention, mutual choices only", there, inked & mutual(there, inked)
+    yield "both directions, mutual choices only", both, inked & mutual(both, inked)
+    tokens = cosine(a, b, inked)
+    yield "patch tokens before cross-attention, cosine", tokens, inked
+    yield "patch tokens before, mutual neighbours only", tokens, inked & mutual(tokens, inked)
+    yield "patch tokens after cross-attention, cosine", cosine(seen_sketches, seen_photos, inked), inked
+    yield "optimal transport on cosines", transported(tokens, inked, 0.1), inked
+    yield "optimal transport on cross-attention", transported((both + 1e-9).log(), inked, 1.0), inked
+    for name, backbone in (("trained", encoder.backbone), ("ImageNet", imagenet)):
+        if backbone is not None:
+            for block, x, y in zip(BLOCKS, block_tokens(backbone, sketches), block_tokens(backbone, photos)):
+                yield f"raw {name} tokens, block {block}", cosine(x, y, inked), inked
+
+
+def hits(pairs: list[Pair], score: Tensor, linked: Tensor) -> tuple[np.ndarray, np.ndarray]:
+    """Of each pair: patches that found their place, and patches that were linked and are visible in both."""
+    best = score.argmax(2).numpy()
+    counted = np.stack([p.seen_in_both for p in pairs]) & linked.numpy()
+    found = np.stack([np.take_along_axis(p.near, b[:, None], 1)[:, 0] for p, b in zip(pairs, best)])
+    return (found & counted).sum(1), counted.sum(1)
+
+
+def group_of(pair: Pair, trained: set[str]) -> str:
+    return f"{'trained' if pair.category in trained else 'unseen'}, {pair.view} view"
+
+
+def table(run: Path, gallery: Path, data: Path, weights: Path | None) -> dict[str, dict[str, float]]:
+    """PCK by way and group of pairs, and `covers`, the share of patches that the way links at all."""
+    encoder, matcher = load_network(run)
+    imagenet = load_imagenet(str(weights))[0] if weights else None
+    trained = trained_categories(data)
+    pairs = [p for p in read_pairs(gallery) if p.seen_in_both.sum() >= LEAST_PATCHES]
+    groups = np.array([group_of(p, trained) for p in pairs])
+    found: dict[str, list] = {}
+    for i in range(0, len(pairs), BATCH):
+        some = pairs[i : i + BATCH]
+        inked = torch.from_numpy(np.stack([p.inked for p in some]))
+        pixels = sketch_pixels([p.strokes for p in some]).contiguous(), photo_pixels(np.stack([p.photo for p in some]))
+        for name, score, linked in ways(encoder, matcher, imagenet, *pixels, inked):
+            found.setdefault(name, []).append(np.stack(hits(some, score, linked)))
+    seen = np.array([p.seen_in_both.sum() for p in pairs])
+    chance = np.array([p.near.mean(1)[p.seen_in_both].sum() for p in pairs])
+    rows = {name: np.concatenate(counts, 1) for name, counts in found.items()} | {"chance": np.stack([chance, seen])}
+    return {
+        name: {g: float(right[groups == g].sum() / max(1, counted[groups == g].sum())) for g in GROUPS} | {"covers": counted.sum() / seen.sum()}
+        for name, (right, counted) in rows.items()
+    }
+
+
+def main() -> None:
+    p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    p.add_argument("--run", type=Path, required=True, help="folder with encoder-with-patches.pt and matcher.pt")
+    p.add_argument("--gallery", type=Path, required=True, help="a gallery with truth, such as ../assets/gallery")
+    p.add_argument("--data", type=Path, required=True, help="folder with splits.json, which tells what was trained on")
+    p.add_argument("--weights", type=Path, help="timm's vit_tiny_patch16_224.safetensors")
+    args = p.parse_args()
+    print(f"| {'way':44} | " + " | ".join(GROUPS) + " | covers |")
+    for name, row in table(args.run, args.gallery, args.data, args.weights).items():
+        print(f"| {name:44} | " + " | ".join(f"{row[g]:.3f}" for g in GROUPS) + f" | {row['covers']:.2f} |")
+
+
+if __name__ == "__main__":
+    main()
