@@ -51,15 +51,21 @@ final class EvidenceSession {
     evidence.partProperty().addListener((part, before, now) -> begin());
   }
 
-  private void begin() {
+  /** The window goes: what runs ends at its next piece of work. */
+  void close() {
     if (round != null) {
       round.end();
     }
+  }
+
+  private void begin() {
+    close();
     ShownExplanation shown = explanation.shownProperty().get();
     ExplanationPart part = evidence.partProperty().get();
     if (shown == null || evidence.knows(part)) {
       return;
     }
+    evidence.showObstacle("");
     ExaminationRound next = new ExaminationRound(evidence, threads.fx());
     round = next;
     threads

@@ -19,6 +19,7 @@ final class ExaminationDesk {
   private final ExecutorService thread = WorkThread.named("examination");
   private final ExplanationViewModel explanation;
   private final EvidenceViewModel evidence = new EvidenceViewModel();
+  private final EvidenceSession session;
   private final Supplier<Workbench> workbench;
   private final Consumer<String> told;
   private final Consumer<Exception> failed;
@@ -37,11 +38,12 @@ final class ExaminationDesk {
     this.workbench = workbench;
     this.told = told;
     this.failed = failed;
-    new EvidenceSession(
-        explanation,
-        evidence,
-        (shown, part, round) -> workbench.get().examiner().examine(shown, part, round),
-        new SearchSession.Threads(thread, Platform::runLater, Pause.of(PEN_RESTS)));
+    session =
+        new EvidenceSession(
+            explanation,
+            evidence,
+            (shown, part, round) -> workbench.get().examiner().examine(shown, part, round),
+            new SearchSession.Threads(thread, Platform::runLater, Pause.of(PEN_RESTS)));
   }
 
   EvidenceViewModel evidence() {
@@ -71,7 +73,9 @@ final class ExaminationDesk {
     }
   }
 
+  /** Lets a file that is being written be finished, and nothing more. */
   void close() {
-    thread.shutdownNow();
+    session.close();
+    thread.shutdown();
   }
 }

@@ -38,16 +38,15 @@ class EvidenceSessionTest {
   private EvidenceSession.Examination examination =
       (shown, part, round) -> round.tell(told -> told.show(MEASURED));
 
-  EvidenceSessionTest() {
-    new EvidenceSession(
-        explanation,
-        evidence,
-        (shown, part, round) -> {
-          examined.add(part);
-          examination.run(shown, part, round);
-        },
-        new SearchSession.Threads(work::add, Runnable::run, Runnable::run));
-  }
+  private final EvidenceSession session =
+      new EvidenceSession(
+          explanation,
+          evidence,
+          (shown, part, round) -> {
+            examined.add(part);
+            examination.run(shown, part, round);
+          },
+          new SearchSession.Threads(work::add, Runnable::run, Runnable::run));
 
   private static Faithfulness faithfulness() {
     CoveringCurve curve = new CoveringCurve(List.of(new Step(0, 1, 1), new Step(1, 0, 0)));
@@ -154,6 +153,28 @@ class EvidenceSessionTest {
     workOn();
 
     assertEquals(Messages.text("gallery.photo.gone"), evidence.obstacleProperty().get());
+  }
+
+  @Test
+  void obstacleIsForgottenWhenItIsTriedAgain() {
+    examination =
+        (shown, part, round) -> {
+          throw new GalleryException("gallery.photo.gone");
+        };
+    explanation.show(shown(1));
+    workOn();
+    evidence.partProperty().set(ExplanationPart.STROKES);
+
+    assertEquals("", evidence.obstacleProperty().get());
+  }
+
+  @Test
+  void closedWindowIsToldNothing() {
+    explanation.show(shown(1));
+    session.close();
+    workOn();
+
+    assertEquals(List.of(), examined);
   }
 
   @Test
