@@ -16,6 +16,7 @@ SETTINGS = {
         indoors.paper,
         indoors.shelf,
         indoors.floor,
+        indoors.wall,
         outdoors.lawn,
         outdoors.meadow,
         outdoors.snowfield,
@@ -24,6 +25,7 @@ SETTINGS = {
         outdoors.air,
         outdoors.coast,
         outdoors.street,
+        outdoors.road,
     )
 }
 """Each builds the surroundings of an object that stands at the origin and is seen from -y, and
