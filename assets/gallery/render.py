@@ -65,6 +65,24 @@ def record(entry):
         fresh.replace(manifest)
 
 
+def record_truth():
+    """Lists all truth there is in truth/manifest.json."""
+    with open(HERE / "render.py") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        photos, drawings = [], []
+        for file in sorted((HERE / "truth").glob("*/*.png")):
+            category = file.parent.name
+            photo = f"photos/{category}/{file.stem}.jpg"
+            photos.append({"file": photo, "truth": f"truth/{category}/{file.name}"})
+            for view in VIEWS:
+                drawn = file.with_name(f"{file.stem}_{view}.ndjson")
+                if drawn.exists():
+                    name = f"truth/{category}/{drawn.name}"
+                    drawings.append({"file": name, "photo": photo, "category": category, "view": view})
+        listed = {"side": truth.SIDE, "photos": photos, "drawings": drawings}
+        (HERE / "truth" / "manifest.json").write_text(json.dumps(listed, indent=1) + "\n")
+
+
 def draw(shot, category, variant, stem):
     """Two drawings of a photograph's object: as the photograph shows it, and from elsewhere."""
     word = f"{category}_{variant:02d}"
@@ -102,6 +120,8 @@ def main(words):
                 truth.write(stem.with_suffix(".png"), shot.root, eye, truth.spots(shot.root, eye, shot.turns_alike))
             if needs_drawings:
                 draw(shot, category, variant, stem)
+            if not chosen.out:
+                record_truth()
             print(f"{category} {variant}: {shot.setting}, {time.monotonic() - start:.1f} s", file=sys.stderr)
 
 

@@ -19,7 +19,7 @@ def book(studio, rng):
     tones = [tuple(c * k for c in materials.linear(tint)) for k in (0.75, 1.0)]
     cloth = materials.mottled(tones, 500, rng.uniform(0.45, 0.75), 0.4, 0.0006)
     if kind == "open":
-        return open_book(rng, cloth, tint)
+        return open_book(rng, cloth)
     colour, bare = studio.pick(FOILS)
     foil = materials.metal(colour, 0.3) if bare else materials.plain(colour, 0.6)
     wide, tall = rng.uniform(0.145, 0.175), rng.uniform(0.21, 0.245)
@@ -76,7 +76,9 @@ def printing(rng, foil, wide, tall, z):
             for across in (0, letter * 0.6):
                 parts.append(shapes.box((height * 0.2, height, 0.0006), (middle + x + across, y, z), foil))
             up = y + rng.choice([-0.4, 0, 0.4]) * height
-            parts.append(shapes.box((letter * 0.6, height * 0.2, 0.0006), (middle + x + letter * 0.3, up, z), foil))
+            parts.append(
+                shapes.box((letter * 0.6, height * 0.2, 0.0006), (middle + x + letter * 0.3, up, z), foil)
+            )
             x += letter * 1.25
     petals, radius = rng.choice([5, 6, 8]), wide * 0.16
     rose = [
@@ -88,7 +90,7 @@ def printing(rng, foil, wide, tall, z):
     return parts
 
 
-def open_book(rng, cloth, tint):
+def open_book(rng, cloth):
     """Two page blocks that curve down from the gutter over the opened boards."""
     wide, tall, thick = rng.uniform(0.135, 0.16), rng.uniform(0.205, 0.235), rng.uniform(0.016, 0.026)
     paper = materials.plain(rng.choice(["#f2ecdc", "#efe4cb", "#f4f1e8"]), 0.9)
@@ -101,30 +103,44 @@ def open_book(rng, cloth, tint):
     for side in (-1, 1):
         high = thick * (share if side > 0 else 2 - share)
         parts.append(
-            shapes.box((wide + 0.012, tall + 0.014, 0.003), (side * (wide + 0.012) / 2, 0, 0.0015), cloth, 0.001)
+            shapes.box(
+                (wide + 0.012, tall + 0.014, 0.003), (side * (wide + 0.012) / 2, 0, 0.0015), cloth, 0.001
+            )
         )
 
         def rise(x, high=high):
             t = x / wide
-            return 0.003 + high * min(1.0, (t / 0.16) ** 0.5) * (1 - 0.22 * t * t) if t < 0.16 else (
-                0.003 + high * (1 - 0.22 * t * t) + 0.002 * math.sin(6 * t)
+            return (
+                0.003 + high * min(1.0, (t / 0.16) ** 0.5) * (1 - 0.22 * t * t)
+                if t < 0.16
+                else (0.003 + high * (1 - 0.22 * t * t) + 0.002 * math.sin(6 * t))
             )
 
         line = [(side * t * wide, rise(t * wide)) for t in [k / 60 for k in range(61)]]
         edge = [(side * (wide + 0.003), 0.003), (0, 0.003)]
         parts.append(shapes.slab(line + edge, tall, leaves, 0))
         parts.append(page(rng, line, tall, [paper, ink, red, art], picture == side))
-    parts += lifted(rng, wide, tall, thick, paper)
+    if rng.random() < 0.6:
+        parts += lifted(rng, wide, tall, paper)
     if rng.random() < 0.6:
         ribbon = materials.cloth(rng.choice(["#a3262a", "#c9a860", "#27364a"]))
         y = -tall / 2
-        path = [(0.002, tall / 2 - 0.01, 0.007), (0.004, 0, 0.006), (0.002, y, 0.007), (0.006, y - 0.012, 0.004)]
+        path = [
+            (0.002, tall / 2 - 0.01, 0.007),
+            (0.004, 0, 0.006),
+            (0.002, y, 0.007),
+            (0.006, y - 0.012, 0.004),
+        ]
         path.append((0.012, y - 0.045, 0.0015))
         parts.append(shapes.sweep(shapes.curve(path, 8), 0.004, ribbon, 8, flat=0.2))
     return parts
 
 
-PLATES = [["#3f6f86", "#d8c9a8", "#7f9a5a"], ["#b5683f", "#e3c88a", "#4f5a4a"], ["#6a4f7a", "#d8a8a0", "#3f5a7a"]]
+PLATES = [
+    ["#3f6f86", "#d8c9a8", "#7f9a5a"],
+    ["#b5683f", "#e3c88a", "#4f5a4a"],
+    ["#6a4f7a", "#d8a8a0", "#3f5a7a"],
+]
 
 
 def page(rng, line, tall, material, pictured):
@@ -149,13 +165,13 @@ def page(rng, line, tall, material, pictured):
     return shapes.mesh("page", vertices, faces, material, True, picks)
 
 
-def lifted(rng, wide, tall, thick, paper):
+def lifted(rng, wide, tall, paper):
     """A few leaves that stand up from the gutter and bend over."""
     parts, lean = [], rng.choice([-1, 1])
     for k in range(rng.randint(1, 3)):
-        path, x, z = [], 0.0, 0.004
+        path, x, z, bend = [], 0.0, 0.004, rng.uniform(1.3, 1.6) - 0.25 * k
         for i in range(25):
-            angle = math.radians(86 - k * 16) - i / 24 * rng.uniform(1.0, 1.2)
+            angle = math.radians(74 - k * 14) - i / 24 * bend
             path.append((lean * x, z))
             x += wide / 24 * math.cos(angle)
             z += wide / 24 * math.sin(angle)

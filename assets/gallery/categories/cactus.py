@@ -8,7 +8,7 @@ from studio import materials, plants, shapes
 from studio.camera import View
 
 SETTINGS = ["sea", "windowsill", "paper", "sea", "wooden_table", "shelf"]
-VIEW = View(turn=(-25, 25), elevation=(4, 18), fill=(0.62, 0.8), blur=0.8)
+VIEW = View(turn=(-25, 25), elevation=(3, 13), fill=(0.62, 0.8), blur=0.8)
 POTTED = ["arms", "arms", "ball", "arms", "pear"]
 GREENS = [["#2f5a34", "#4f8050", "#6b9a5e"], ["#3f6a3a", "#6f9448", "#88a85a"], ["#2a5048", "#4a7a68", "#6a9580"]]
 POTS = ["#b5623a", "#dcd6ca", "#3f6f7a", "#c27848", "#d9a441", "#5a4a44", "#b5623a"]
@@ -175,8 +175,8 @@ def desert(rng):
 
     def dune(u, v):
         x, y = (640 * math.copysign(abs(t) ** 4, t) for t in (u, v))
-        flat = min(1.0, math.hypot(x, y) / 4)
-        return x, y, 0.02 + 0.16 * flat * noise.fractal(Vector((x * 0.25, y * 0.25, seed)), 0.8, 2.1, 5)
+        flat = min(1.0, max(0.0, math.hypot(x, y) / 6 - 0.15))
+        return x, y, 0.02 * (1 - flat) + flat * (0.5 + 0.25 * noise.fractal(Vector((x * 0.25, y * 0.25, seed)), 0.8, 2.1, 5))
 
     shapes.sheet(96, dune, materials.mottled(["#a8703f", "#d2a468", "#c08c54"], 1.1, 0.95, 0.7, 0.03))
     vertices, faces, count = [], [], 300

@@ -11,8 +11,14 @@ SETTINGS = ["wooden_table", "paper", "table_cloth", "shelf", "paper", "windowsil
 VIEW = View(turn=(-30, 30), elevation=(8, 24), fill=(0.6, 0.78))
 STYLES = ["points", "royal", "points", "lilies"]
 METALS = ["#dba63c", "#e0b048", "#c9962f", "#c4c6c8", "#d9a040"]
-GEMS = [("#8f0d1c", "#12307d"), ("#0c5a34", "#8f0d1c"), ("#1a3f9c", "#e6dfd2"), ("#6b1470", "#0c5a46"), ("#a01020", "#e6dfd2")]
-VELVETS = ["#7d1020", "#3a1458", "#15254f"]
+GEMS = [  # on the band: large, small
+    ("#8f0d1c", "#12307d"),
+    ("#0c5a34", "#8f0d1c"),
+    ("#1a3f9c", "#e6dfd2"),
+    ("#6b1470", "#0c5a46"),
+    ("#a01020", "#e6dfd2"),
+]
+VELVETS = ["#7d1020", "#2c1040", "#15254f"]
 
 
 def crown(studio, rng):
@@ -20,7 +26,7 @@ def crown(studio, rng):
     gold = materials.metal(studio.pick(METALS), rng.uniform(0.16, 0.26))
     stones = [materials.plain(tone, 0.06, Specular=0.9, Clearcoat=1.0) for tone in studio.pick(GEMS)]
     pearl = materials.plain("#e6dccb", 0.22, Clearcoat=0.6)
-    velvet = materials.mottled([studio.pick(VELVETS)] * 2, 300, 0.95, 0.4, 0.002, Sheen=1.0)
+    velvet = materials.mottled([studio.pick(VELVETS)] * 2, 300, 0.95, 0.4, 0.002, Sheen=0.25)
     radius, band, count = rng.uniform(0.083, 0.09), rng.uniform(0.03, 0.036), 8
     parts = []
     if style == "points":
@@ -35,18 +41,22 @@ def crown(studio, rng):
     else:
         parts.append(circlet(radius, band, band, count, 0.03, gold))
         for k in range(count):
-            ornament = lily(gold, 0.052) if k % 2 == 0 else [shapes.ball(0.007, (0, 0, 0.012), pearl, sides=24)]
-            if k % 2:
-                ornament.append(shapes.rod((0, 0, -0.006), (0, 0, 0.008), 0.003, gold, 12, 0.002))
-            place = turned(k, count) @ Matrix.Translation((radius + 0.001, 0, band)) @ Matrix.Rotation(0.12, 4, "Y")
+            if k % 2 == 0:
+                ornament = lily(gold, 0.052 if style == "royal" else 0.068)
+            else:
+                ornament = [
+                    shapes.rod((0, 0, -0.006), (0, 0, 0.014), 0.0036, gold, 12, 0.002),
+                    shapes.ball(0.0075, (0, 0, 0.019), pearl, sides=24),
+                ]
+            place = turned(k, count) @ Matrix.Translation((radius + 0.001, 0, band))
+            place = place @ Matrix.Rotation(0.12, 4, "Y")
             parts += [shapes.moved(part, place) for part in ornament]
     if style == "royal":
         parts += arches(radius, band, gold, pearl)
-    if style == "royal" or (style == "lilies" and rng.random() < 0.7):
-        top = 0.108 if style == "royal" else 0.085
-        line = [(0.95, 0.6 * band), (0.97, band), (1.0, 0.055), (0.92, 0.8 * top), (0.6, 0.98 * top), (0, top)]
+        top = 0.108
+        line = [(0.95, 0.02), (0.97, band), (1.0, 0.055), (0.92, 0.8 * top), (0.6, 0.98 * top), (0, top)]
         line = [(r * (radius - 0.004), z) for r, z in shapes.curve(line, 6)]
-        parts.append(shapes.lathe(line, velvet, 96, swell=lambda a, z: 1 + 0.03 * abs(math.sin(4 * a)) - 0.03))
+        parts.append(shapes.lathe(line, velvet, 96, swell=lambda a, z: 0.97 + 0.03 * abs(math.sin(4 * a))))
     for z, thick in ((0.0035, 0.0042), (band, 0.0032)):
         ring = [round_((radius + 0.001, 0, z), k, 96) for k in range(96)]
         parts.append(shapes.sweep(ring, thick, gold, 10, closed=True))
@@ -60,7 +70,7 @@ def crown(studio, rng):
             at = round_((radius + 0.002, 0, band * 0.53), k, 4 * count)
             parts.append(shapes.ball(0.0026, at, pearl, sides=12))
     if studio.variant % 3 == 2:
-        parts = [shapes.moved(part, Matrix.Translation((0, 0, 0.05))) for part in parts]
+        parts = [shapes.moved(part, Matrix.Translation((0, 0, 0.058))) for part in parts]
         parts += cushion(velvet)
     return parts
 
@@ -109,7 +119,8 @@ def gem(size, at, angle, stone, metal):
         pick=lambda ring, side: int(ring >= 3),
     )
     outwards = Matrix.Rotation(angle - math.pi / 2, 4, "Z") @ Matrix.Rotation(math.pi / 2, 4, "Y")
-    return shapes.moved(part, Matrix.Translation(at) @ outwards @ Matrix.Diagonal((1.15 * size, 0.9 * size, size, 1)))
+    oval = Matrix.Diagonal((1.15 * size, 0.9 * size, size, 1))
+    return shapes.moved(part, Matrix.Translation(at) @ outwards @ oval)
 
 
 def lily(gold, tall):
@@ -147,12 +158,13 @@ def arches(radius, band, gold, pearl):
 
 def cushion(velvet):
     """A square cushion under the crown."""
+
     def puffed(up):
         def place(u, v):
             soft = math.sqrt(max(0, 1 - u**4)) * math.sqrt(max(0, 1 - v**4))
-            pinch = 1 - 0.1 * (1 - u * u) * v * v, 1 - 0.1 * (1 - v * v) * u * u
-            sag = 1 - 0.12 * max(0, 1 - (u * u + v * v) / 0.55) * (up > 0)
-            return 0.155 * u * pinch[1], 0.155 * v * pinch[0], 0.029 + up * 0.029 * soft * sag
+            pinch = 1 - 0.16 * (1 - u * u) * v * v, 1 - 0.16 * (1 - v * v) * u * u
+            sag = 1 - 0.2 * max(0, 1 - (u * u + v * v) / 0.55) * (up > 0)
+            return 0.155 * u * pinch[1], 0.155 * v * pinch[0], 0.036 + up * 0.036 * soft * sag
 
         return place
 

@@ -8,8 +8,8 @@ from studio import materials, shapes
 from studio.camera import View
 
 SETTINGS = ["paper", "wooden_table", "shelf", "table_cloth", "paper", "windowsill", "kitchen"]
-VIEW = View(turn=(0, 360), elevation=(7, 20), fill=(0.55, 0.72), blur=0.7)
-TINTS = ["#f4fbff", "#bfe4ff", "#ffffff", "#ffc9dc", "#ffe9b8", "#c4f2dc", "#d8ccff"]
+VIEW = View(turn=(0, 360), elevation=(7, 20), fill=(0.5, 0.68), blur=0.7)
+TINTS = ["#f4fbff", "#cdeaff", "#ffffff", "#ffd8e4", "#f2faff", "#d2f5e4", "#e4dcff"]
 
 
 def diamond(studio, rng):
@@ -23,7 +23,7 @@ def diamond(studio, rng):
     elif holder == "claws":
         rise, parts = depth + 0.3, claws(depth, metal)
     else:
-        rise, parts = 0.78 * depth + 0.16, pad(studio.pick(["#5a0f1c", "#1c2348", "#23252a", "#3a1a4a"]))
+        rise, parts = 0.85 * depth + 0.16, pad(studio.pick(["#5a0f1c", "#1c2348", "#23252a", "#3a1a4a"]))
     stone = shapes.moved(stone, Matrix.Translation((0, 0, rise)))
     return [shapes.moved(part, Matrix.Scale(size, 4)) for part in [stone, *parts]]
 
@@ -69,7 +69,7 @@ def crystal(tint):
         "ShaderNodeMath", {0: path["Is Shadow Ray"], 1: path["Is Diffuse Ray"]}, operation="MAXIMUM"
     )
     veil = nodes.add("ShaderNodeBsdfDiffuse", {"Color": tint}).outputs[0]
-    clear = nodes.add("ShaderNodeMixShader", {0: 0.12, 1: clear, 2: veil}).outputs[0]
+    clear = nodes.add("ShaderNodeMixShader", {0: 0.035, 1: clear, 2: veil}).outputs[0]
     mix = nodes.add("ShaderNodeMixShader", {0: either.outputs[0], 1: clear, 2: through})
     nodes.surface(mix.outputs[0])
     return material
@@ -79,12 +79,14 @@ def ring_stand(depth, metal):
     """A wire ring about the stone's lower half on three legs."""
     share, wire = 0.42, 0.045
     high, radius = 0.12 + share * depth, share + wire
-    circle = [(radius * math.cos(a), radius * math.sin(a), high) for a in (math.pi * k / 32 for k in range(64))]
+    angles = [math.pi * k / 32 for k in range(64)]
+    circle = [(radius * math.cos(a), radius * math.sin(a), high) for a in angles]
     parts = [shapes.sweep(circle, wire, metal, 12, closed=True)]
     for k in range(3):
         turn = Matrix.Rotation(2 * math.pi * k / 3 + 0.4, 3, "Z")
-        leg = [(radius, 0, high), (radius + 0.08, 0, 0.3 * high), (radius + 0.2, 0, wire), (radius + 0.3, 0, wire)]
-        parts.append(shapes.sweep([turn @ p for p in shapes.curve([Vector(p) for p in leg], 6)], wire, metal, 10))
+        leg = [(radius, high), (radius + 0.08, 0.3 * high), (radius + 0.2, wire), (radius + 0.3, wire)]
+        path = [turn @ Vector((r, 0, z)) for r, z in shapes.curve(leg, 6)]
+        parts.append(shapes.sweep(path, wire, metal, 10))
     return parts
 
 
@@ -102,8 +104,11 @@ def claws(depth, metal):
 
 def pad(colour):
     """A round velvet pad with a piped rim."""
-    velvet = materials.mottled([colour, colour], 300, 0.95, 0.4, 0.001, Sheen=1.0)
+    velvet = materials.mottled([colour, colour], 300, 0.95, 0.4, 0.001, Sheen=0.25)
     line = [(0, 0), (1.15, 0), (1.3, 0.08), (1.22, 0.18), (0.8, 0.235), (0.35, 0.22), (0.15, 0.15), (0, 0.12)]
     part = shapes.lathe(shapes.curve(line, 6), velvet, 72)
     piping = [(1.27 * math.cos(a), 1.27 * math.sin(a), 0.06) for a in (math.pi * k / 36 for k in range(72))]
-    return [part, shapes.sweep(piping, 0.06, velvet, 10, closed=True)]
+    parts = [part, shapes.sweep(piping, 0.06, velvet, 10, closed=True)]
+    for part in parts:
+        part["apart"] = True
+    return parts

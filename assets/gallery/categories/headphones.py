@@ -1,4 +1,4 @@
-"""Headphones: two padded cups on a bow with sliding forks; standing, lying, or on a holder."""
+"""Headphones: two padded cups on a bow with sliding forks, standing or hung on a holder."""
 
 import math
 
@@ -8,7 +8,7 @@ from studio import materials, shapes
 from studio.camera import View
 
 SETTINGS = ["wooden_table", "paper", "shelf", "wooden_table", "paper", "windowsill", "table_cloth"]
-POSES = ["standing", "standing", "holder", "lying", "standing"]
+POSES = ["standing", "standing", "holder", "standing"]
 VIEW = View(turn=(-42, 42), elevation=(10, 28), fill=(0.6, 0.78), blur=0.8)
 SHELLS = ["#1d1e20", "#d9d5cc", "#26415a", "#b23a2e", "#c8a46a", "#3f5a4a", "#8f9296"]
 PADS = ["#161616", "#4a2f20", "#2b2c2f", "#7a5638"]
@@ -35,14 +35,7 @@ def headphones(studio, rng):
         ends = [arch[k if side > 0 else 48 - k] for k in (6, 5, 4)]
         ends = [p + Vector((side * 0.003, 0, 0)) for p in ends]
         parts.append(strap([*ends, Vector((side * span, 0, low + 1.14 * low))], 0.015, 0.004, steel))
-    pose = studio.pick(POSES)
-    if pose == "lying":
-        # Rolled back on the cups until the bow touches the table.
-        place = Matrix.Rotation(math.radians(-102), 4, "X") @ Matrix.Translation((0, 0, -low))
-        parts = [shapes.moved(part, place) for part in parts]
-        lowest = min(vertex.co.z for part in parts for vertex in part.data.vertices)
-        return [shapes.moved(part, Matrix.Translation((0, -0.05, -lowest))) for part in parts]
-    if pose == "holder":
+    if studio.pick(POSES) == "holder":
         parts = [shapes.moved(part, Matrix.Translation((0, 0, 0.07))) for part in parts]
         return parts + holder(rng, 0.07 + top - 0.016)
     if rng.random() < 0.6:
@@ -55,7 +48,15 @@ def cup(side, span, low, size, shell, leather, steel):
     out = Matrix.Translation((side * span, 0, low)) @ Matrix.Diagonal((1, 1, OVAL, 1))
     out = out @ Matrix.Rotation(side * math.pi / 2, 4, "Y")
     line = [(0.5, -0.012), (0.9, -0.012), (0.98, -0.009), (1.0, -0.005), (1.0, 0.004), (0.97, 0.010)]
-    line += [(0.9, 0.014), (0.8, 0.0165), (0.79, 0.0145), (0.73, 0.0145), (0.72, 0.0175), (0.4, 0.019), (0, 0.0195)]
+    line += [
+        (0.9, 0.014),
+        (0.8, 0.0165),
+        (0.79, 0.0145),
+        (0.73, 0.0145),
+        (0.72, 0.0175),
+        (0.4, 0.019),
+        (0, 0.0195),
+    ]
     ring = [
         (size * (0.755 + 0.035 * math.cos(a)), 0.0155 + 0.0016 * math.sin(a))
         for a in (math.tau * k / 12 for k in range(13))
@@ -107,10 +108,16 @@ def strap(path, wide, thick, material):
 def holder(rng, high):
     """A wooden or metal holder: base, post, and the saddle that the bow lies on."""
     stuff = rng.choice(
-        [materials.wood("#b98a58", "#7d5330", 40, "z"), materials.metal("#2b2b2d", 0.3), materials.plain("#e4e0d8", 0.4)]
+        [
+            materials.wood("#b98a58", "#7d5330", 40, "z"),
+            materials.metal("#2b2b2d", 0.3),
+            materials.plain("#e4e0d8", 0.4),
+        ]
     )
     foot = [(0, 0), (0.062, 0), (0.065, 0.003), (0.065, 0.012), (0.062, 0.015), (0, 0.015)]
-    saddle = [Vector((0.024 * math.sin(a), 0, high - 0.024 + 0.02 * math.cos(a))) for a in (-1.3, -0.7, 0, 0.7, 1.3)]
+    saddle = [
+        Vector((0.024 * math.sin(a), 0, high - 0.024 + 0.02 * math.cos(a))) for a in (-1.3, -0.7, 0, 0.7, 1.3)
+    ]
     return [
         shapes.lathe(foot, stuff, 72),
         shapes.rod((0, 0, 0.01), (0, 0, high - 0.006), 0.009, stuff),
@@ -121,8 +128,16 @@ def holder(rng, high):
 def cable(rng, span):
     """The cable that trails over the table."""
     side = rng.choice([-1, 1])
-    path = [(side * span, -0.036, 0.02), (side * (span + 0.004), -0.058, 0.006), (side * (span + 0.03), -0.085, 0.002)]
-    path += [(side * (span + 0.07), -0.05, 0.002), (side * (span + 0.08), 0.05, 0.002), (side * 0.05, 0.11, 0.002)]
+    path = [
+        (side * span, -0.036, 0.02),
+        (side * (span + 0.004), -0.058, 0.006),
+        (side * (span + 0.03), -0.085, 0.002),
+    ]
+    path += [
+        (side * (span + 0.07), -0.05, 0.002),
+        (side * (span + 0.08), 0.05, 0.002),
+        (side * 0.05, 0.11, 0.002),
+    ]
     path += [(-side * 0.1, 0.15, 0.002), (-side * 0.3, 0.12, 0.002)]
     part = shapes.sweep(shapes.curve(path, 10), 0.0018, materials.plain("#141414", 0.5), 8)
     part["apart"] = True

@@ -45,8 +45,9 @@ def house(studio, rng):
     shutter = materials.plain(rng.choice(DOORS), 0.6) if rng.random() < 0.6 else None
     halves = (deep / 2, across / 2)
     openings = [(0, x, z) for x in (-across * 0.3, across * 0.3) for z in (1.75, 4.2)[:floors]]
-    openings += [(f, s * halves[1 - f % 2] * 0.5, z)
-                 for f in (1, 2, 3) for s in (-1, 1) for z in (1.75, 4.2)[:floors]]
+    for face in (1, 2, 3):
+        x = halves[1 - face % 2] * 0.5
+        openings += [(face, side * x, z) for side in (-1, 1) for z in (1.75, 4.2)[:floors]]
     if floors == 2:
         openings.append((0, 0, 4.2))
     for face, x, z in openings:
@@ -60,9 +61,8 @@ def house(studio, rng):
 
     side, back = rng.choice([-1, 1]) * span * 0.22, length * rng.uniform(-0.05, 0.28)
     high = eave + rise + rng.uniform(0.5, 0.9)
-    brick = materials.bricks("#8a4a36", "#9c5a44", "#b0a596", 0.25, 0.1, 0.015)
-    materials_brick = aligned(brick, ALL_AROUND)
-    stack = [shapes.box((0.95, 0.75, high - eave), (side, back, (high + eave) / 2), materials_brick, 0.01)]
+    brick = aligned(materials.bricks("#8a4a36", "#9c5a44", "#b0a596", 0.25, 0.1, 0.015), ALL_AROUND)
+    stack = [shapes.box((0.95, 0.75, high - eave), (side, back, (high + eave) / 2), brick, 0.01)]
     stack.append(shapes.box((1.15, 0.95, 0.16), (side, back, high), stone, 0.02))
     for x in (-0.22, 0.22):
         pot = shapes.lathe([(0, 0), (0.17, 0), (0.13, 0.5), (0.16, 0.52), (0.1, 0.55), (0, 0.3)], tiles, 20)
@@ -159,8 +159,8 @@ def entrance(rng, paint, trim, stone, tiles):
     if style != "plain":
         reach = 0.9 if style == "canopy" else 1.5
         line = [(-1.25, 2.85), (0, 3.5), (1.25, 2.85)]
-        made.append(shapes.slab(courses(line, 0.3, 0.12), reach, tiles,
-                                place=Matrix.Translation((0, -reach / 2, 0))))
+        place = Matrix.Translation((0, -reach / 2, 0))
+        made.append(shapes.slab(courses(line, 0.3, 0.12), reach, tiles, place=place))
         front = [(-1.25, 2.72), (1.25, 2.72), (0, 3.36)]
         made.append(shapes.slab(front, 0.08, trim, 0.01, Matrix.Translation((0, -reach + 0.06, 0))))
     for x in (-1.0, 1.0):

@@ -8,7 +8,7 @@ from studio import materials, shapes
 from studio.camera import View
 
 SETTINGS = ["wooden_table", "paper", "shelf", "table_cloth", "paper", "kitchen", "windowsill"]
-VIEW = View(turn=(-40, 40), elevation=(8, 24), fill=(0.62, 0.8))
+VIEW = View(turn=(-40, 40), elevation=(8, 24), fill=(0.58, 0.74))
 GLASSES = ["clear", "opal", "clear", "amber", "frosted"]
 CAPS = ["#d8d4c8", "#c9a250", "#b8bcc0"]
 
@@ -17,9 +17,9 @@ def light_bulb(studio, rng):
     kind, pose = studio.pick(GLASSES), studio.pick(["standing", "lying", "standing"])
     lit = kind == "amber" or rng.random() < 0.6
     grow, tall = rng.uniform(0.97, 1.12), rng.uniform(0.98, 1.08)
-    line = [(12.6, 27), (13, 33), (16, 43), (23.5, 56), (29.3, 70), (30.2, 82), (26, 97), (15.5, 107.5), (0, 111)]
+    line = [(12, 27), (13, 33), (16, 43), (23.5, 56), (29.3, 70), (30.2, 82), (26, 97), (15, 107), (0, 111)]
     if studio.variant % 4 == 0:
-        line = [(12.6, 27), (13.4, 36), (18, 54), (25, 76), (29, 96), (28, 110), (21, 122), (10, 127), (0, 128)]
+        line = [(12.6, 27), (13, 36), (18, 54), (25, 76), (29, 96), (28, 110), (21, 122), (10, 127), (0, 128)]
     line = [(r * (grow if r > 14 else 1) / 1000, (27 + (z - 27) * tall) / 1000) for r, z in line]
     bulb = shapes.lathe(shapes.curve(line, 7), envelope(kind, lit), 72)
     parts = [bulb, *cap(materials.metal(studio.pick(CAPS), 0.2))]
@@ -28,7 +28,8 @@ def light_bulb(studio, rng):
     if pose == "lying":
         # It rests on the glass and on the rim of its cap.
         sunk = math.asin((max(r for r, _ in line) - 0.0135) / (line[5][1] - 0.012))
-        place = Matrix.Rotation(rng.choice([0.35, 2.8]), 4, "Z") @ Matrix.Rotation(math.pi / 2 - sunk, 4, "Y")
+        place = Matrix.Rotation(rng.choice([0.35, 2.8]), 4, "Z")
+        place = place @ Matrix.Rotation(math.pi / 2 - sunk, 4, "Y")
         parts = [shapes.moved(part, place @ Matrix.Translation((0, 0, -0.06))) for part in parts]
         low = min(v.co.z for v in bulb.data.vertices)
         parts = [shapes.moved(part, Matrix.Translation((0, 0, -low))) for part in parts]
@@ -46,12 +47,13 @@ def envelope(kind, lit):
     milk = nodes.add("ShaderNodeBsdfDiffuse", {"Color": "#fbf7ee"}).outputs[0]
     amount = {"clear": 0.05, "amber": 0.06, "frosted": 0.4, "opal": 1.0}[kind]
     body = nodes.add("ShaderNodeMixShader", {0: amount, 1: through, 2: milk}).outputs[0]
-    shine = nodes.add("ShaderNodeBsdfGlossy", {"Color": "#ffffff", "Roughness": 0.03 + 0.2 * (amount == 0.4)})
+    rough = 0.25 if kind == "frosted" else 0.03
+    shine = nodes.add("ShaderNodeBsdfGlossy", {"Color": "#ffffff", "Roughness": rough})
     mirror = nodes.add("ShaderNodeMapRange", {"Value": sharp, "To Min": 0.05, "To Max": 0.55}).outputs[0]
     body = nodes.add("ShaderNodeMixShader", {0: mirror, 1: body, 2: shine.outputs[0]}).outputs[0]
     if lit:
         strength = {"clear": 0.25, "amber": 0.35, "frosted": 1.2, "opal": 3.0}[kind]
-        power = nodes.add("ShaderNodeMapRange", {"Value": edge, "To Min": strength, "To Max": strength * 0.35})
+        power = nodes.add("ShaderNodeMapRange", {"Value": edge, "To Min": strength, "To Max": strength / 3})
         light = nodes.add("ShaderNodeEmission", {"Color": "#ffc46b", "Strength": power.outputs[0]})
         body = nodes.add("ShaderNodeAddShader", {0: body, 1: light.outputs[0]}).outputs[0]
     nodes.surface(body)

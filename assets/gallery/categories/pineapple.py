@@ -8,7 +8,7 @@ from studio import materials, shapes
 from studio.camera import View
 
 SETTINGS = ["kitchen", "wooden_table", "paper", "garden_table", "table_cloth", "windowsill", "paper"]
-VIEW = View(turn=(0, 360), elevation=(6, 24), fill=(0.66, 0.84))
+VIEW = View(turn=(0, 360), elevation=(6, 24), fill=(0.74, 0.88))
 TURNS_ALIKE = True
 SKINS = [  # groove, rim, eye, bract
     ("#3f3214", "#a8701a", "#dc9a2c", "#6b3f18"),
@@ -99,7 +99,7 @@ def crown(rng, length, base, greens):
         lean = 1.45 * (1 - inner) ** 1.25 + rng.uniform(0.0, 0.12)
         bend = rng.uniform(0.5, 0.9) * (1 - inner) - 0.1
         reach = length * (0.35 + 0.75 * min(1, inner * 1.9)) * (1 - 0.12 * inner) * rng.uniform(0.9, 1.08)
-        width = length * 0.085 * (1.1 - 0.45 * inner)
+        width = length * 0.105 * (1.1 - 0.45 * inner)
         out, side = Vector((math.cos(angle), math.sin(angle), 0)), Vector((-math.sin(angle), math.cos(angle), 0))
         spot = out * 0.016 * (1 - inner) + Vector((0, 0, base + 0.03 * length * inner))
         first = len(vertices)

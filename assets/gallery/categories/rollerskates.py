@@ -71,8 +71,8 @@ def skate(rng, style, high):
     leather, stripe, wheel, sole = style
     hide, lining = materials.mottled([leather, leather], 60, 0.4, 0.4, 0.0008), materials.cloth("#cfc4b0")
     edge, tongue = materials.plain(stripe, 0.4), materials.mottled([leather, leather], 300, 0.6, 0.3, 0.001)
-    rows = [r for r in shapes.curve(BOOT, 8) if r[0] <= high + 1e-6]
-    count = 120
+    rows = [r for r in shapes.curve(BOOT, 14) if r[0] <= high + 1e-6]
+    count = 232
     loops = [ring(r, count) for r in rows]
     top = rows[-1]
     loops += [ring((top[0] + d, *top[1:]), count, s) for d, s in ((0.001, 0.93), (-0.03, 0.88), (-0.06, 0.8))]

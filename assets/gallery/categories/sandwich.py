@@ -1,4 +1,4 @@
-"""A sandwich: slices of bread with lettuce, ham, cheese and tomato between; whole, halved, or a roll."""
+"""A sandwich: slices of bread with lettuce, ham, cheese and tomato between; whole, halved, or a club."""
 
 import math
 
@@ -8,8 +8,8 @@ from studio import materials, shapes
 from studio.camera import View
 
 SETTINGS = ["wooden_table", "kitchen", "paper", "table_cloth", "garden_table"]
-VIEW = View(turn=(-32, 32), elevation=(12, 30), fill=(0.6, 0.8))
-KINDS = ["halves", "whole", "half", "club", "roll", "halves", "whole"]
+VIEW = View(turn=(-32, 32), elevation=(18, 34), fill=(0.64, 0.82))
+KINDS = ["halves", "whole", "half", "club", "halves", "whole", "club"]
 CRUMBS = [["#e6d3ae", "#f3e7cd"], ["#d9b478", "#ecd3a2"], ["#b08a5a", "#c9a878"], ["#c98f48", "#e6c080"]]
 CRUSTS = [["#8a4f20", "#b5732f"], ["#6f3c18", "#9a5c28"], ["#a8672c", "#c98a45"]]
 SLICE = [(0, -0.5), (0.43, -0.5), (0.49, -0.44), (0.485, 0.0), (0.5, 0.15), (0.545, 0.28), (0.53, 0.41)]
@@ -20,7 +20,7 @@ def sandwich(studio, rng):
     kind = studio.pick(KINDS)
     bread = [materials.mottled(studio.pick(CRUMBS), 260, 0.9, 0.8, 0.0015)]
     bread.append(materials.mottled(studio.pick(CRUSTS), 60, 0.6, 0.4, 0.001))
-    if kind in ("whole", "club", "roll"):
+    if kind in ("whole", "club"):
         parts, top = stack(rng, kind, bread, studio.variant)
         if kind == "club":
             parts += skewer(rng, top)
@@ -33,7 +33,7 @@ def sandwich(studio, rng):
             parts += [shapes.moved(part, place) for part in more]
         parts = [shapes.moved(part, Matrix.Translation((0, -0.03, 0))) for part in parts]
     china = materials.glazed(rng.choice(["#eceae4", "#d8e0e2", "#e8dcc4", "#6f8c96"]))
-    wide = 0.135 if kind == "roll" else 0.105
+    wide = 0.105
     rim = [(0, 0.001), (0.6, 0.001), (0.62, 0), (0.66, 0.002), (1, 0.013), (1.01, 0.0145), (0.99, 0.015)]
     plate = shapes.lathe([(r * wide, z) for r, z in rim + [(0.68, 0.006), (0, 0.005)]], china, 80)
     plate["apart"] = True
@@ -42,12 +42,6 @@ def sandwich(studio, rng):
 
 def outline_of(kind):
     """The bread's outline seen from above; a half's cut runs along y = 0 and faces the front."""
-    if kind == "roll":
-        points = [(math.cos(a), math.sin(a)) for a in (2 * math.pi * k / 48 for k in range(48))]
-        return [
-            Vector((0.118 * math.copysign(abs(x) ** 0.75, x), 0.04 * math.copysign(abs(y) ** 0.8, y)))
-            for x, y in points
-        ]
     ring = SLICE + [(-x, y) for x, y in reversed(SLICE[1:-1])]
     points = [Vector(p) * 0.112 for p in shapes.curve(ring, 4, closed=True)]
     if kind == "half":
@@ -102,23 +96,13 @@ def disc(outline, rings, material, half, name, pick=None, height=None):
 
 def stack(rng, kind, bread, variant):
     """The layers from the plate up, and the height they reach."""
-    half, roll = kind == "half", kind == "roll"
+    half = kind == "half"
     outline = even(outline_of(kind), 160)
     crumb, crust = bread
     parts, z = [], 0.0
 
-    def slice_(z, flip=False):
+    def slice_(z):
         thick = 0.0145
-        if roll:
-            arc = [(math.sin(a), 1 - math.cos(a)) for a in (math.pi / 2 * k / 12 for k in range(13))]
-            tall = 0.022 if not flip else 0.036
-            rings = [(r, u * tall) for r, u in arc] + [(0.97, tall + 0.002), (0, tall + 0.001)]
-            if flip:
-                rings = [(r, tall - u) for r, u in rings]
-            part = disc(outline, [(r, z + u) for r, u in rings], [crust, crumb], half, "roll",
-                        lambda ring, cut: int(ring > 11))  # fmt: skip
-            parts.append(shapes.roughened(part, 0.002, 0.04, z))
-            return z + tall
         rings = [(0, 0), (0.5, 0), (0.955, 0), (0.985, 0.12), (1, 0.3), (1, 0.7), (0.985, 0.88), (0.955, 1)]
         rings = [(r, z + u * thick) for r, u in rings + [(0.5, 1), (0, 1)]]
         part = disc(outline, rings, [crumb, crust], half, "slice",
@@ -147,10 +131,8 @@ def stack(rng, kind, bread, variant):
         spots = [(x, y) for x in (-0.03, 0.031) for y in (-0.03, 0.03)]
         if half:
             spots = [(-0.046, 0.006), (0.0, 0.012), (0.046, 0.008), (0.0, 0.05)]
-        if roll:
-            spots = [(0.052 * k, -0.014 + 0.01 * (k % 2)) for k in (-1.7, -0.6, 0.5, 1.6)]
         for n, (x, y) in enumerate(spots):
-            size = 0.031 if not roll else 0.028
+            size = 0.031
             ring = [Vector((x + size * math.cos(0.13 * k), y + size * math.sin(0.13 * k))) for k in range(48)]
             ring = even(clipped(ring) if half else ring, 60)
             low = z + 0.0006 * n
@@ -161,10 +143,8 @@ def stack(rng, kind, bread, variant):
         turn = Matrix.Rotation(0.16 if not half else math.pi / 4 + 0.03, 2)
         size = 0.059
         ring = [turn @ Vector(p) * size for p in [(-1, -1), (1, -1), (1, 1), (-1, 1)]]
-        if roll:
-            ring = [Vector((p.x * 1.9, p.y * 0.78)) for p in ring]
         ring = even(clipped(ring) if half else ring, 120)
-        limit = 0.04 if roll else 0.055
+        limit = 0.055
 
         def droop(t, scale, spot):
             over = abs(spot.y) - limit if not half else abs(spot.x) + abs(spot.y) - limit * 1.42
@@ -183,7 +163,7 @@ def stack(rng, kind, bread, variant):
         cheeses(z + 0.0145)
         tomatoes(z + 0.0165)
         sheet(z + 0.0275, leaf, 1.08, 0.007, 3.6, 0.0008, variant + 20 + floor_)
-        z = slice_(z + 0.029, True)
+        z = slice_(z + 0.029)
     return parts, z
 
 

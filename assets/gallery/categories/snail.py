@@ -27,7 +27,7 @@ BANDS = [  # degrees about the whorl, 0 is its outermost line and negative ones 
 
 def snail(studio, rng):
     ground, dark = studio.pick(SHELLS)
-    skin = materials.mottled(studio.pick(BODIES), 300, 0.3, 0.9, 0.0012, Subsurface=0.05)
+    skin = materials.mottled(studio.pick(BODIES), 300, 0.3, 0.9, 0.0012)
     shine = {"roughness": 0.28, "relief": 0.25, "depth": 0.0006}
     coat = [materials.mottled(ground, 90, **shine), materials.mottled([dark, ground[0]], 70, **shine)]
     radius = rng.uniform(0.027, 0.031)

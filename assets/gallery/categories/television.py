@@ -2,7 +2,7 @@
 
 import math
 
-from mathutils import Matrix
+from mathutils import Matrix, noise
 
 from studio import materials, shapes
 from studio.camera import View
@@ -79,7 +79,9 @@ def tube(rng, cabinet, show, kind):
     for grow, out, material in ((1.1, 0.012, brass), (1.075, 0.016, dark)):
         edge = [(math.cos(a), math.sin(a)) for a in (math.tau * k / 72 for k in range(72))]
         square = [(c / max(abs(c), abs(s)), s / max(abs(c), abs(s))) for c, s in edge]
-        outline = [(left + half * grow * u, middle + high * grow * v) for u, v in (pillow(*p) for p in square)]
+        outline = [
+            (left + half * grow * u, middle + high * grow * v) for u, v in (pillow(*p) for p in square)
+        ]
         place = Matrix.Translation((0, front - out / 2, 0))
         parts.append(shapes.slab(outline, out, material, 0.003, place))
 
@@ -94,7 +96,9 @@ def tube(rng, cabinet, show, kind):
         knob = shapes.lathe(turner, [dark, brass], 40, pick=lambda ring, side: int(ring in (0, 1, 4)))
         at = Matrix.Translation((right, front - 0.005, middle + z * tall))
         parts.append(shapes.moved(knob, at @ Matrix.Rotation(math.pi / 2, 4, "X")))
-        parts.append(shapes.box((0.005, 0.008, 0.036), (right, front - 0.037, middle + z * tall), brass, 0.001))
+        parts.append(
+            shapes.box((0.005, 0.008, 0.036), (right, front - 0.037, middle + z * tall), brass, 0.001)
+        )
     for k in range(9):
         z = middle - tall * (0.02 + 0.042 * k)
         parts.append(shapes.box((wide * 0.13, 0.006, 0.006), (right, front - 0.006, z), dark, 0.001))
@@ -129,7 +133,9 @@ def lowboard(timber, high):
     dark = materials.plain("#2a211b", 0.5)
     parts = [shapes.box((1.7, 0.42, high - 0.1), (0, 0.02, high / 2 + 0.05), timber, 0.006)]
     for k in (-1, 0, 1):
-        parts.append(shapes.box((0.54, 0.02, high - 0.14), (k * 0.55, -0.195, high / 2 + 0.05), timber, 0.004))
+        parts.append(
+            shapes.box((0.54, 0.02, high - 0.14), (k * 0.55, -0.195, high / 2 + 0.05), timber, 0.004)
+        )
         parts.append(shapes.ball(0.014, (k * 0.55 + 0.2, -0.22, high / 2 + 0.08), dark, sides=16))
     for x in (-0.75, 0.75):
         for y in (-0.13, 0.17):
@@ -153,7 +159,7 @@ def screen(place, show, dark):
         if colour not in marks:
             marks[colour] = len(marks)
             part.data.materials.append(
-                materials.plain("#050505", 0.12, Emission=colour, Emission_Strength=1.3)
+                materials.plain("#050505", 0.12, Emission=colour, Emission_Strength=1.0)
             )
         polygon.material_index = marks[colour]
     return part
@@ -162,7 +168,7 @@ def screen(place, show, dark):
 def picture(show, u, v):
     """The colour of a picture at u, v in -1..1."""
     if show == "test card":
-        bars = ["#e8e8e8", "#d8d020", "#20c8c8", "#20c030", "#c030b8", "#c82818", "#2030c0"]
+        bars = ["#d0d0d0", "#c0b830", "#30b0b0", "#30a840", "#a83aa0", "#b03020", "#2a389a"]
         if v > -0.35:
             return bars[int((u + 1) / 2 * 6.999)]
         return "#101010" if v > -0.6 else ["#1c3a6a", "#e8e8e8", "#4a2a6a", "#181818"][int((u + 1) * 1.999)]
@@ -180,24 +186,35 @@ def picture(show, u, v):
                 return "#20242c"
         if math.hypot(u - 0.28, (v + 0.5) * 0.6) < 0.028 or abs(u + 0.1 - 0.2 * v) < 0.012:
             return "#ffffff"
-        return "#3f9a35" if int((u * 4 + 0.6 * v) + 20) % 2 else "#338a2c"
-    sky = int(6 * (v + 1) / 2)
+        stripe = 0.6 * (int((u * 4 + 0.6 * v) + 20) % 2)
+        return shade("#2c6a26", "#4f9440", 0.2 + stripe + 0.4 * noise.noise((20 * u, 20 * v, 0)))
+    wave = noise.noise((7 * u, 12 * v, 0))
     if show == "beach":
-        if v < -0.45 + 0.1 * math.sin(2.2 * u):
-            return "#d8b880" if v < -0.52 + 0.1 * math.sin(2.2 * u) else "#f0ece0"
+        shore = -0.5 + 0.1 * math.sin(2.2 * u)
+        if v < shore + 0.05:
+            return shade("#b8935c", "#e3c898", 0.5 + 0.6 * wave) if v < shore else "#e6e4da"
         if v < 0.1:
-            return "#1f8fb0" if math.sin(40 * v + 3 * math.sin(5 * u)) < 0.6 else "#6ac0d0"
-        if math.hypot(u - 0.45, (v - 0.5) * 0.6) < 0.13:
-            return "#fff0b0"
-        return ["#f8c890", "#f8c890", "#f8c890", "#f0b088", "#d890a0", "#8f80b8"][sky]
-    ridge = 0.35 + 0.3 * (1 - abs(((u * 1.3 + 0.4) % 1.2) - 0.6) / 0.3) + 0.05 * math.sin(17 * u)
-    if v < -0.35 + 0.06 * math.sin(7 * u):
-        return "#2f6a38" if math.sin(30 * u) * math.sin(23 * v) > 0 else "#4a8a40"
-    if v < -0.05 + 0.1 * math.sin(3 * u + 1):
-        return "#24563a"
+            swell = math.sin(50 * (0.3 - v) ** 0.6 * 4 + 4 * wave)
+            return shade("#124f68", "#7fb4c0", 0.35 + 0.3 * swell)
+        if math.hypot(u - 0.45, (v - 0.42) * 0.6) < 0.1:
+            return "#fff0c0"
+        return shade("#efb27c", "#6a6f9a", v + 0.5 * noise.noise((2 * u, 6 * v, 5)))
+    ridge = 0.1 + 0.35 * (1 - abs(((u * 1.3 + 0.4) % 1.2) - 0.6) / 0.6) + 0.25 * noise.noise((5 * u, 3, 1))
+    if v < -0.45 + 0.1 * noise.noise((2 * u, 9, 1)):
+        return shade("#35551f", "#7f9a45", 0.5 + wave)
+    if v < -0.1 + 0.2 * noise.noise((3 * u, 1, 1)) + 0.08 * noise.noise((30 * u, 1, 1)):
+        return shade("#16301c", "#2c4f2e", 0.5 + wave)
     if v < ridge:
-        return "#f4f6fa" if v > ridge - 0.2 - 0.06 * math.sin(40 * u) else "#5f7290"
-    return ["#bfe0f4", "#bfe0f4", "#a8d4f0", "#8cc4ec", "#68aee4", "#4898dc"][sky]
+        rock = noise.noise((9 * u + 5 * v, 6 * v - 4 * u, 4))
+        snow = v > ridge - 0.22 + 0.25 * rock
+        return shade("#a9b8cc", "#f2f5f8", 0.6 + rock) if snow else shade("#3d4656", "#75808f", 0.5 + rock)
+    return shade("#cfe2ee", "#3f7fc0", v + 0.6 * noise.noise((2 * u, 5 * v, 7)))
+
+
+def shade(one, other, share):
+    """A colour between two, in a dozen steps."""
+    share = round(12 * min(1, max(0, share))) / 12
+    return tuple(a + (b - a) * share for a, b in zip(materials.linear(one), materials.linear(other)))
 
 
 def pillow(u, v):

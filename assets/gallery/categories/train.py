@@ -15,6 +15,8 @@ LIVERIES = [  # boiler, cab and tender, wheels
     ("#6e2024", "#6e2024", "#2a2526"),
     ("#26406e", "#26406e", "#9a2a22"),
 ]
+RAIL = 0.56
+"""The height of the rails' top."""
 RAILCARS = [("#e4e3de", "#b3262a"), ("#b7332b", "#e8e4d8"), ("#e6e6e2", "#235a94"), ("#d9b23a", "#2b3a44")]
 
 
@@ -31,17 +33,12 @@ def turned(profile, at, material, axis="x", sides=40):
     return shapes.moved(shapes.lathe(profile, material, sides), Matrix.Translation(at) @ turn)
 
 
-def boxes(places, material):
-    """Many boxes, each (size, centre), as one part."""
-    vertices, faces = [], []
-    for size, centre in places:
-        first = len(vertices)
-        for k in range(8):
-            signs = (k >> 2 & 1, k >> 1 & 1, k & 1)
-            vertices.append([c + s * (g - 0.5) for c, s, g in zip(centre, size, signs)])
-        for face in ((0, 1, 3, 2), (4, 6, 7, 5), (0, 4, 5, 1), (2, 3, 7, 6), (0, 2, 6, 4), (1, 5, 7, 3)):
-            faces.append([first + k for k in face])
-    return shapes.mesh("boxes", vertices, faces, material, smooth=False)
+def repeated(part, count, step):
+    """The part `count` times, `step` metres apart towards the back."""
+    modifier = part.modifiers.new("repeated", "ARRAY")
+    modifier.use_relative_offset, modifier.use_constant_offset = False, True
+    modifier.count, modifier.constant_offset_displace = count, (0, step, 0)
+    return part
 
 
 def lay_track(rng, carrier):
@@ -51,22 +48,22 @@ def lay_track(rng, carrier):
     corners = [(x, y, z) for y in (-40, 260) for x, z in bed]
     stones = shapes.mesh("ballast", corners, [(k, k + 1, k + 5, k + 4) for k in range(3)], ballast, False)
     tie = materials.wood("#5d4a3a", "#2f261e", 9, along="x", roughness=0.9)
-    ties = boxes([((2.6, 0.26, 0.2), (0, -40 + 0.65 * k, 0.32)) for k in range(300)], tie)
+    ties = repeated(shapes.box((2.6, 0.26, 0.2), (0, -40, 0.32), tie), 300, 0.65)
     steel = materials.mottled(["#6d4a36", "#8a8580"], 3, 0.4, Metallic=0.8)
-    rails = boxes([((0.075, 300, 0.16), (side * 0.755, 110, 0.48)) for side in (-1, 1)], steel)
-    for part in (stones, ties, rails):
-        # Hung on the train, so that a long track doesn't count as the object's size.
+    rails = [shapes.box((0.075, 300, 0.16), (x, 110, 0.48), steel) for x in (-0.755, 0.755)]
+    hang((stones, ties, *rails), carrier)
+
+
+def hang(parts, carrier):
+    """Hangs parts on the train that may run out of the picture and don't count as its size."""
+    for part in parts:
         part["apart"], part.parent = True, carrier
-
-
-RAIL = 0.56
-"""The height of the rails' top."""
 
 
 def spoked(x, y, radius, paint, steel, spokes=12):
     """A spoked wheel with its flange, outer face at `x`."""
     side, z = math.copysign(1, x), RAIL + radius
-    line = [(0.86, -0.09), (1.07, -0.09), (1.07, -0.06), (1.0, -0.05), (1.0, 0.05), (0.86, 0.05), (0.86, -0.09)]
+    line = [(0.86, -0.09), (1.07, -0.09), (1.07, -0.06), (1, -0.05), (1, 0.05), (0.86, 0.05), (0.86, -0.09)]
     made = [turned([(radius * r, side * w) for r, w in line], (x, y, z), steel)]
     made.append(turned([(0, -0.08), (0.2, -0.08), (0.2, 0.07), (0, 0.07)], (x, y, z), paint, sides=20))
     for k in range(spokes):
@@ -80,28 +77,21 @@ def engine(studio, rng, american):
     """A steam engine with its front at y = -5.4."""
     boiler_tone, cab_tone, wheel_tone = studio.pick(LIVERIES)
     boiler = materials.plain(boiler_tone, 0.3, Clearcoat=0.5)
-    cab = materials.plain(cab_tone, 0.35, Clearcoat=0.4)
+    cab, spoke = materials.plain(cab_tone, 0.35, Clearcoat=0.4), materials.plain(wheel_tone, 0.45)
     black = materials.mottled(["#141516", "#232425"], 2, 0.55)
-    red = materials.plain("#9c2a22" if not american else "#7e2620", 0.45)
-    spoke = materials.plain(wheel_tone, 0.45)
+    red = materials.plain(wheel_tone if american else "#9c2a22", 0.45)
     steel, brass = materials.metal("#a8a8a6", 0.35), materials.metal("#c59a45", 0.25)
     rim = materials.mottled(["#5b5552", "#8d8a86"], 4, 0.45, Metallic=0.7)
     axis = 2.62
     parts = [turned([(0, -1.9), (0.86, -1.9), (0.86, 3.1), (0, 3.1)], (0, 0, axis), boiler, "y", 56)]
-    box_front = [(0.9, 3.05), (0.92, 3.1), (0.92, 4.3), (0.86, 4.4), (0, 4.42)]
-    parts.append(turned(box_front, (0, 0, axis), black, "y", 56))
-    door = [(0.66, 4.4), (0.66, 4.47), (0.58, 4.53), (0.3, 4.6), (0, 4.62)]
-    parts.append(turned(shapes.curve(door, 4), (0, 0, axis), black, "y", 48))
-    parts.append(turned([(0.1, 4.6), (0.1, 4.7), (0, 4.72)], (0, 0, axis), brass, "y", 24))
-    for k in range(2):
-        a = rng.uniform(0.4, 1.0) + 1.6 * k
-        tip = (0.32 * math.cos(a), -4.7, axis + 0.32 * math.sin(a))
-        parts.append(shapes.rod((0, -4.7, axis), tip, 0.025, steel, 8))
-    for side in (-1, 1):
-        parts.append(shapes.box((0.5, 0.05, 0.08), (side * 0.35, -4.55, axis + 0.3 * side), black, 0.02))
-    for y in (-3.0, -1.7, -0.4, 0.9):
-        ring = [(0.86, -0.04), (0.885, -0.03), (0.885, 0.03), (0.86, 0.04)]
-        parts.append(turned(ring, (0, y, axis), brass if american else black, "y", 56))
+    smokebox = [(0.9, 3.05), (0.92, 3.1), (0.92, 4.3), (0.86, 4.4), (0.68, 4.41), (0.66, 4.48), (0.58, 4.53)]
+    smokebox += [(0.3, 4.6), (0, 4.62)]
+    parts.append(shapes.bevel(turned(smokebox, (0, 0, axis), black, "y", 56), 0.02))
+    for a in (rng.uniform(0.4, 1.0), rng.uniform(1.9, 2.6)):
+        tip = (0.34 * math.cos(a), -4.68, axis + 0.34 * math.sin(a))
+        parts.append(shapes.rod((0, -4.68, axis), tip, 0.035, steel, 8))
+    ring = [(0.86, -0.04), (0.885, -0.03), (0.885, 0.03), (0.86, 0.04)]
+    parts.append(repeated(turned(ring, (0, -3.0, axis), brass if american else black, "y", 56), 4, 1.3))
     parts += mountings(american, axis, black, brass)
     parts += footplate(american, black, red, steel)
     parts += cab_and_tender(cab, black, brass, rng)
@@ -109,19 +99,15 @@ def engine(studio, rng, american):
         x = side * 0.82
         for y in (-1.75, 0.0, 1.75):
             parts += spoked(x, y, 0.8, spoke, rim, 14)
-        pony = (-4.2, -3.1) if american else (-3.7,)
-        for y in pony:
-            parts += spoked(x, y, 0.46, spoke, rim, 10)
-        for y in (4.6, 5.9, 7.2):
-            parts += spoked(x, y, 0.5, spoke, rim, 10)
+        for y in (-4.2, -3.1, 4.6, 5.9, 7.2):
+            parts += spoked(x, y, 0.47, spoke, rim, 10)
         parts.append(shapes.box((0.08, 3.75, 0.16), (side * 0.96, 0, RAIL + 0.5), steel, 0.03))
-        parts.append(shapes.rod((side * 1.02, 0, RAIL + 0.5), (side * 1.1, -3.0, RAIL + 0.72), 0.06, steel, 10))
+        crank, piston = (side * 1.02, 0, RAIL + 0.5), (side * 1.1, -3.0, RAIL + 0.72)
+        parts.append(shapes.rod(crank, piston, 0.06, steel, 10))
         cylinder = [(0, -0.55), (0.4, -0.55), (0.42, -0.5), (0.42, 0.5), (0.4, 0.55), (0, 0.58)]
         parts.append(turned(cylinder, (side * 1.08, -3.65, RAIL + 0.78), cab, "y", 32))
         parts.append(shapes.box((0.6, 1.0, 0.5), (side * 1.05, -3.65, RAIL + 1.12), cab, 0.08))
-        for y in (-1.75, 0.0, 1.75):
-            parts.append(turned([(0, -0.1), (0.11, -0.1), (0.11, 0.1), (0, 0.1)], (side * 0.97, y, RAIL + 0.5), steel))
-    parts += coach(rng, 8.6)
+    hang(coach(rng, 8.6), parts[0])
     return parts
 
 
@@ -132,25 +118,23 @@ def mountings(american, axis, black, brass):
         funnel = [(0.3, -0.1), (0.24, 0.1), (0.26, 0.45), (0.62, 1.0), (0.64, 1.08), (0.4, 1.28), (0.3, 1.28)]
     else:
         funnel = [(0.46, -0.12), (0.3, 0.08), (0.27, 0.3), (0.3, 0.8), (0.4, 0.84), (0.4, 0.95), (0.28, 0.97)]
-    made = [shapes.lathe([(r, top + h) for r, h in [*funnel, (0.2, funnel[-1][1]), (0.2, 0.3)]], black, 40)]
-    made[0] = shapes.moved(made[0], Matrix.Translation((0, -3.75, 0)))
-    dome = [(0.5, -0.15), (0.36, 0.02), (0.35, 0.35), (0.24, 0.56), (0, 0.63)]
-    for y, size, material in ((-1.9, 0.9, black if american else brass), (-0.1, 1.05, brass)):
-        line = [(r * size, top + h * size) for r, h in shapes.curve(dome, 5)]
-        made.append(shapes.moved(shapes.lathe(line, material, 36), Matrix.Translation((0, y, 0))))
-    made.append(shapes.rod((0.2, 1.1, top - 0.1), (0.2, 1.1, top + 0.5), 0.05, brass, 12))
+    funnel += [(0.2, funnel[-1][1]), (0.2, 0.3)]
+    dome = shapes.curve([(0.5, -0.15), (0.36, 0.02), (0.35, 0.35), (0.24, 0.56), (0, 0.63)], 5)
+    bell = [(0.0, 0.42), (0.1, 0.4), (0.13, 0.25), (0.2, 0.1), (0.21, 0.08)]
+    made = []
+    for y, line, material in (
+        (-3.75, funnel, black),
+        (-2.85, bell, brass),
+        (-1.9, dome, black if american else brass),
+        (-0.1, [(1.1 * r, 1.1 * h) for r, h in dome], brass),
+    ):
+        made.append(shapes.lathe(line, material, 40))
+        shapes.moved(made[-1], Matrix.Translation((0, y, top)))
     lamp = [(0, -0.2), (0.22, -0.2), (0.24, 0.2), (0.2, 0.2), (0.16, 0.16), (0, 0.12)]
-    if american:
-        made.append(shapes.box((0.5, 0.45, 0.5), (0, -4.25, top + 0.28), black, 0.05))
-        made.append(turned([(r * 0.95, h) for r, h in lamp], (0, -4.4, top + 0.28), brass, "y", 32))
-        made.append(turned([(0, 0.17), (0.18, 0.17)], (0, -4.4, top + 0.28), materials.glow("#ffe9b8", 3), "y"))
-        bell = [(0.0, 0.42), (0.1, 0.4), (0.13, 0.25), (0.2, 0.1), (0.21, 0.08)]
-        made.append(shapes.lathe([(r, top + h) for r, h in bell], brass, 28))
-        made[-1] = shapes.moved(made[-1], Matrix.Translation((0, -2.8, 0)))
-    else:
-        for x in (-0.85, 0.85):
-            made.append(turned(lamp, (x, -4.9, 1.95), black, "y", 28))
-            made.append(turned([(0, 0.17), (0.18, 0.17)], (x, -4.9, 1.95), materials.glow("#ffe9b8", 3), "y"))
+    flame, lens = materials.glow("#ffe9b8", 1.6), [(0, 0.17), (0.18, 0.17)]
+    for at in [(0, -4.4, top + 0.24)] if american else [(-0.85, -4.9, 1.9), (0.85, -4.9, 1.9)]:
+        made += [turned(lamp, at, brass if american else black, "y", 28), turned(lens, at, flame, "y")]
+        made.append(shapes.box((0.4, 0.36, 0.4), (at[0], at[1] + 0.05, at[2] - 0.05), black, 0.05))
     return made
 
 
@@ -159,7 +143,7 @@ def footplate(american, black, red, steel):
     made = [shapes.box((1.2, 8.2, 0.45), (0, -0.6, 1.35), black, 0.03)]
     made.append(shapes.box((1.0, 5.0, 0.5), (0, -0.8, 1.85), black, 0.05))
     for side in (-1, 1):
-        made.append(shapes.box((0.7, 7.0, 0.07), (side * 1.05, -0.4, 2.02), black, 0.02))
+        made.append(shapes.box((0.7, 7.0, 0.07), (side * 1.05, -0.4, 2.02), black))
         made.append(shapes.box((0.05, 7.0, 0.14), (side * 1.38, -0.4, 1.98), red, 0.015))
     made.append(shapes.box((2.6, 0.9, 0.08), (0, -4.5, 1.62), black, 0.02))
     made.append(shapes.box((2.7, 0.14, 0.5), (0, -4.95, 1.4), red, 0.03))
@@ -178,26 +162,25 @@ def footplate(american, black, red, steel):
     return made
 
 
+def arched(half, rise, length, at, material):
+    """A roof, `half` as wide as its span."""
+    line = [(half * k / 12, rise * math.sqrt(1 - (k / 12) ** 2) ** 0.8) for k in range(-12, 13)]
+    return shapes.slab(line, length, material, place=Matrix.Translation(at))
+
+
 def cab_and_tender(paint, black, brass, rng):
     """The driver's cab and the tender with its coal."""
     dark = materials.plain("#0d1013", 0.15)
-    made = [shapes.box((2.75, 1.75, 2.0), (0, 2.75, 3.0), paint, 0.04)]
-    made.append(shapes.box((2.75, 1.2, 0.6), (0, 2.6, 1.75), paint, 0.03))
-    arch = [(x / 10, 0.32 * (1 - (x / 17) ** 2)) for x in range(-17, 18)]
-    roof = [*arch, *[(x, z + 0.09) for x, z in reversed(arch)]]
-    made.append(shapes.slab(roof, 2.4, black, place=Matrix.Translation((0, 2.75, 3.98))))
-    gable = [(-1.37, 0), (1.37, 0), *[(x, z) for x, z in reversed(arch) if abs(x) < 1.38]]
-    made.append(shapes.slab(gable, 1.7, paint, place=Matrix.Translation((0, 2.75, 3.98))))
+    made = [shapes.box((2.75, 1.75, 2.5), (0, 2.75, 2.75), paint, 0.04)]
+    made.append(arched(1.65, 0.36, 2.4, (0, 2.75, 3.96), black))
     for side in (-1, 1):
         made.append(shapes.box((0.06, 0.84, 0.94), (side * 1.37, 2.75, 3.35), brass, 0.02))
         made.append(shapes.box((0.06, 0.7, 0.8), (side * 1.385, 2.75, 3.35), dark))
         made.append(turned([(0.0, 0.02), (0.26, 0.02), (0.3, 0.0)], (side * 1.02, 1.87, 3.45), dark, "y", 28))
-        made.append(shapes.box((0.03, 1.5, 0.05), (side * 1.38, 2.75, 2.55), brass, 0.01))
-        made.append(shapes.box((0.03, 3.2, 0.05), (side * 1.36, 5.9, 2.55), brass, 0.01))
-        made.append(shapes.box((0.03, 3.2, 0.05), (side * 1.36, 5.9, 1.75), brass, 0.01))
+        for long, y, z in ((1.5, 2.75, 2.55), (3.4, 5.95, 2.6), (3.4, 5.95, 1.65)):
+            made.append(shapes.box((0.06, long, 0.05), (side * 1.36, y, z), brass, 0.01))
     made.append(shapes.box((2.7, 3.8, 1.5), (0, 5.95, 2.1), paint, 0.06))
-    made.append(shapes.box((2.5, 4.0, 0.35), (0, 5.85, 1.2), black, 0.03))
-    made.append(shapes.box((2.3, 4.2, 0.3), (0, 5.85, 2.75), black, 0.1))
+    made.append(shapes.box((2.4, 4.2, 1.75), (0, 5.85, 2.0), black, 0.05))
     coal = materials.mottled(["#060606", "#1c1c1e"], 6, 0.5, 1.0, 0.1)
     heap = shapes.ball(1.0, (0, 5.7, 2.85), coal, (1.1, 1.7, 0.5), 40)
     made.append(shapes.roughened(heap, 0.14, 0.25, rng.random() + 1))
@@ -208,85 +191,69 @@ def coach(rng, front):
     """A wooden coach behind the tender, apart: it may run out of the picture."""
     paint = materials.plain(rng.choice(["#6b2a22", "#2f4a3a", "#7a5a34", "#8a7a52"]), 0.4)
     dark, black = materials.plain("#10161c", 0.08), materials.plain("#1a1a1a", 0.6)
-    cream, length = materials.plain("#d8cba8", 0.45), 12.0
-    mid = front + length / 2
+    cream, length, mid = materials.plain("#d8cba8", 0.45), 12.0, front + 6.0
     made = [shapes.box((2.8, length, 1.25), (0, mid, 1.95), paint, 0.05)]
     made.append(shapes.box((2.76, length, 1.15), (0, mid, 3.1), cream, 0.05))
-    arch = [(x / 10, 0.42 * (1 - (x / 15) ** 2)) for x in range(-15, 16)]
-    made.append(shapes.slab([*arch, *[(x, z - 0.08) for x, z in arch[::-1]]], length + 0.4, black))
-    shapes.moved(made[-1], Matrix.Translation((0, mid, 3.66)))
-    panes = [((2.84, 0.8, 0.75), (0, front + 1.1 + 1.22 * k, 3.1)) for k in range(9)]
-    made.append(boxes(panes, dark))
-    made.append(boxes([((2.2, length, 0.3), (0, mid, 1.2))], black))
-    for y in (front + 1.6, front + 2.9, front + length - 2.9, front + length - 1.6):
-        wheel = [(0, -0.85), (0.45, -0.85), (0.45, 0.85), (0, 0.85)]
-        made.append(turned(wheel, (0, y, RAIL + 0.45), black))
-    for part in made:
-        part["apart"] = True
-    return made
+    made.append(arched(1.5, 0.45, length + 0.4, (0, mid, 3.64), black))
+    made.append(repeated(shapes.box((2.84, 0.8, 0.75), (0, front + 1.1, 3.1), dark), 9, 1.22))
+    made.append(shapes.box((2.2, length, 0.3), (0, mid, 1.2), black))
+    wheel = [(0, -0.85), (0.45, -0.85), (0.45, 0.85), (0, 0.85)]
+    return made + [turned(wheel, (0, front + y, RAIL + 0.45), black) for y in (1.6, 2.9, 9.1, 10.4)]
 
 
 def railcar(studio, rng):
     """An electric railcar with a streamlined nose, and the next car behind it."""
     body, band = studio.pick(RAILCARS)
-    paints = [
-        materials.plain(body, 0.25, Clearcoat=0.6),
-        materials.plain(band, 0.25, Clearcoat=0.6),
-        materials.plain("#0b0f13", 0.06),
-        materials.plain("#3c4044", 0.6),
-    ]
-    grey, black = materials.plain("#5a5f63", 0.6), materials.plain("#191a1c", 0.6)
-    parts = [car_body(-8.0, 8.0, paints, True), car_body(8.7, 24.7, paints, False)]
-    parts.append(shapes.box((2.3, 0.9, 2.6), (0, 8.35, 2.3), black, 0.05))
-    for y in (-4.6, 5.6, 11.2, 22.0):
-        parts.append(boxes([((2.3, 2.9, 0.35), (0, y, 1.0))], black))
-        for step in (-1, 1):
-            wheel = [(0, -0.82), (0.46, -0.82), (0.46, 0.82), (0, 0.82)]
-            parts.append(turned(wheel, (0, y + step, RAIL + 0.46), materials.metal("#6f6b67", 0.5)))
-    for y, long in ((-1.5, 2.4), (2.2, 1.6), (13.0, 3.0)):
-        parts.append(shapes.box((1.7, long, 0.35), (0, y, 4.05), grey, 0.08))
-    arm = [(0, 6.6, 4.0), (0, 5.2, 4.75), (0, 6.4, 5.5)]
-    parts.append(shapes.sweep(arm, 0.05, black, 8))
+    paints = [materials.plain(tone, 0.25, Clearcoat=0.6) for tone in (body, band)]
+    paints += [materials.plain("#0b0f13", 0.06), materials.plain("#3c4044", 0.6)]
+    paints.append(materials.glow("#fff3d8", 1.8))
+    steel, black = materials.metal("#6f6b67", 0.5), materials.plain("#191a1c", 0.6)
+    parts = [car_body(-8.0, 8.0, paints, True)]
+    behind = [car_body(8.7, 24.7, paints, False)]
+    behind.append(shapes.box((2.3, 0.9, 2.6), (0, 8.35, 2.3), black, 0.05))
+    for y in (-4.2, 5.6, 11.2, 22.0):
+        wheel = [(0, -0.82), (0.46, -0.82), (0.46, 0.82), (0, 0.82)]
+        bogie = [turned(wheel, (0, y + step, RAIL + 0.46), steel) for step in (-1, 1)]
+        bogie.append(shapes.box((2.3, 2.9, 0.35), (0, y, 1.0), black, 0.05))
+        (parts if y < 8 else behind).extend(bogie)
+    hang(behind, parts[0])
+    parts.append(repeated(shapes.box((1.7, 2.0, 0.35), (0, -1.0, 4.05), paints[3], 0.08), 2, 3.0))
+    parts.append(shapes.sweep([(0, 6.6, 3.9), (0, 5.2, 4.75), (0, 6.4, 5.5)], 0.05, black, 8))
     parts.append(shapes.rod((-0.85, 6.4, 5.5), (0.85, 6.4, 5.5), 0.04, black, 8))
-    for side in (-1, 1):
-        at = (side * 0.82, -7.62, 1.72)
-        parts.append(shapes.ball(0.2, at, materials.glow("#fff3d8", 4), (1.1, 0.9, 0.55), 20))
-    parts.append(shapes.box((1.5, 0.5, 0.3), (0, -7.6, 0.95), black, 0.1))
-    for part in parts:
-        # The second car may run out of the picture.
-        part["apart"] = min(v.co.y for v in part.data.vertices) > 7.0
     return parts
 
 
 def car_body(front, back, paints, nosed):
-    """A car's shell; its windows, doors and bands are materials of its faces."""
+    """A car's shell; windows, doors, bands and lamps are materials of its faces."""
     half = [(0.0, 0.85), (1.25, 0.85), (1.36, 0.98), (1.42, 1.5), (1.45, 1.75), (1.46, 2.2), (1.42, 3.1)]
     half += [(1.38, 3.25), (1.2, 3.6), (0.75, 3.85), (0.0, 3.92)]
     ring = half + [(-x, z) for x, z in half[-2:0:-1]]
-    steps = [front + (back - front) * k / 160 for k in range(161)]
+    steps, count = 200, len(ring)
+    reaches = [(back - front) * (k / steps) ** 1.3 for k in range(steps + 1)]
     vertices, faces, picks = [], [], []
-    for y in steps:
-        along = (y - front) / 4.2 if nosed else 1.0
-        slim = 1.0 if along >= 1 else 0.5 + 0.5 * math.sin(math.pi / 2 * max(along, 0.0) ** 0.55)
-        low = 1.0 if along >= 1 else 0.4 + 0.6 * math.sin(math.pi / 2 * along) ** 0.95
-        vertices += [(x * slim, y, 0.85 + (z - 0.85) * low) for x, z in ring]
-    count, top = len(ring), len(half) - 1
-    for k in range(160):
-        reach = steps[k] - front
-        pane = reach % 1.6 > 0.25 and not 5.0 < reach < 6.4 and reach < back - front - 0.4
+    for reach in reaches:
+        turn = math.pi / 2 * min(1.0, reach / 5.2 if nosed else 1.0)
+        slim, low = 0.32 + 0.68 * math.sin(turn) ** 0.6, 0.22 + 0.78 * math.sin(turn) ** 1.05
+        vertices += [(x * slim, front + reach, 0.85 + (z - 0.85) * low) for x, z in ring]
+    for k, reach in enumerate(reaches[:-1]):
         for i in range(count):
             a, b = k * count + i, k * count + (i + 1) % count
             faces.append((a, b, b + count, a + count))
             row = min(i, count - 1 - i)
-            pick = {0: 3, 1: 3, 2: 1, 4: 1, 5: 2 if pane else 0}.get(row, 0)
-            if nosed and reach < 4.4:
-                glazed = 1.5 < reach < 3.0 and 5 <= row < top
-                pick = 2 if glazed else {0: 3, 1: 3, 2: 1, 3: 1, 4: 1}.get(row, 0 if reach > 3.0 else 1)
+            pick = {0: 3, 1: 3, 2: 1}.get(row, 0)
+            if nosed and reach < 4.6:
+                if row in (3, 4):
+                    pick = 4 if 0.35 < reach < 0.95 else 1
+                elif 2.3 < reach < 3.6 and row >= 5:
+                    pick = 2
             elif 5.05 < reach < 6.35:
-                pick = 2 if row == 5 and 5.2 < reach < 6.2 else (1 if 2 <= row <= 6 else pick)
+                pick = 2 if row == 5 and 5.2 < reach < 6.2 else 1 if 2 <= row <= 6 else pick
+            elif row == 4:
+                pick = 1
+            elif row == 5 and reach % 1.6 > 0.25 and reach < back - front - 0.4:
+                pick = 2
             picks.append(pick)
-    faces += [tuple(range(count)), tuple(range(160 * count + count - 1, 160 * count - 1, -1))]
-    picks += [3 if not nosed else 1, 3]
-    part = shapes.mesh("car", vertices, faces, paints, True, picks)
+    faces += [tuple(range(count)), tuple(range(steps * count + count - 1, steps * count - 1, -1))]
+    part = shapes.mesh("car", vertices, faces, paints, True, [*picks, 1 if nosed else 3, 3])
     part.data.use_auto_smooth, part.data.auto_smooth_angle = True, math.radians(40)
     return part

@@ -11,7 +11,7 @@ SETTINGS = ["meadow", "coast", "lawn", "meadow", "snowfield"]
 VIEW = View(turn=(-38, 38), elevation=(-3, 7), fill=(0.66, 0.86), lens=(30, 65), blur=0.2)
 TOWERS = ["plaster", "boards", "brick", "thatch"]
 CAPS = [("#5a2a20", "#7a3d2c"), ("#2f4a3c", "#42604e"), ("#2c2e33", "#484b52"), ("#6b5236", "#8f7350")]
-SPARS = ["#e9e4d6", "#7d2a1e", "#5a4430", "#e9e4d6", "#2e3d4f"]
+SPARS = ["#6b3a24", "#7d2a1e", "#4a382a", "#8a4a30", "#2e3d4f"]
 CANVAS = ["#efe6cf", None, "#efe6cf", "#a8482a", None, "#d9c79c", "#efe6cf"]
 
 
@@ -100,7 +100,7 @@ def walling(kind):
 
 def sail(reach, spar, canvas):
     """A sail upwards from the hub at the origin: stock, lattice, leading board, perhaps its cloth."""
-    wide, lead, inner = reach * 0.2, reach * 0.055, reach * 0.2
+    wide, lead, inner = reach * 0.18, reach * 0.055, reach * 0.2
     made = [shapes.rod((0, 0, 0), (0, 0, reach), 0.17, spar, 8, tip=0.09)]
     made.append(shapes.box((lead, 0.05, reach - inner), (-lead / 2, 0, (reach + inner) / 2), spar, 0.01))
     for x in (wide * 0.5, wide):
@@ -114,7 +114,7 @@ def sail(reach, spar, canvas):
 
         def billow(u, v):
             x, z = wide * (0.52 + 0.48 * u), inner + (reach - inner) * (0.5 + 0.49 * v)
-            return x, -0.1 - 0.12 * (1 - u * u) * (1 - v * v), z
+            return x, 0.07 + 0.15 * (1 - u * u) * (1 - v * v), z
 
         made.append(shapes.sheet(12, billow, cloth))
     return made

@@ -211,13 +211,15 @@ def wall(stage):
         tint = furnishing.WALLS[stage.turn(len(furnishing.WALLS))]
         cover = materials.mottled([tuple(0.9 * c for c in materials.linear(tint)), tint], 5, 0.9, 0.15)
     reach = 6 + 6 * size
-    things = [shapes.box((2 * reach, 0.1, 2 * reach), (0, back + 0.05, 0), cover)]
+    things = [shapes.box((2 * reach, 0.1, 2 * reach), (0, back + 0.05, 20), cover)]
+    things[0].location.z = -20  # clear of the ends of the paper's stripes, which the pattern puts at z = 0
     extra, side = stage.turn(3), rng.choice([-1, 1])
     if extra != 1:
         timber = materials.wood(*furnishing.WOODS[stage.turn(5)])
         low, deep = -rng.uniform(0.12, 0.2) * size, 0.25 + 0.2 * size
-        things.append(shapes.box((2.4, deep, 0.03), (side * 0.6, back - deep / 2, low - 0.015), timber, 0.004))
-        things.append(shapes.box((2.3, deep - 0.04, 0.8), (side * 0.6, back - deep / 2, low - 0.43), timber))
+        x, y = side * 0.6, back - deep / 2
+        things.append(shapes.box((2.4, deep, 0.03), (x, y, low - 0.015), timber, 0.004))
+        things.append(shapes.box((2.3, deep - 0.04, 0.8), (x, y, low - 0.43), timber))
     if extra != 0:
         w, h = rng.uniform(0.4, 0.6) * size, rng.uniform(0.5, 0.8) * size
         x, z = side * (stage.clear + 0.18 * size + w / 2), rng.uniform(0.5, 0.7) * size
