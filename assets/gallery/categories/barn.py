@@ -76,7 +76,9 @@ def doors(boards, trim, wide, tall):
         made += leaf(boards, trim, side * wide / 2, wide - 0.04, tall)
     made.append(shapes.box((2 * wide + 0.7, 0.2, 0.22), (0, -0.1, tall + 0.22), trim, 0.02))
     for x in (-0.14, 0.14):
-        made.append(shapes.box((0.06, 0.1, 0.4), (x, -0.24, tall * 0.5), materials.metal("#2c2c2c", 0.5), 0.01))
+        made.append(
+            shapes.box((0.06, 0.1, 0.4), (x, -0.24, tall * 0.5), materials.metal("#2c2c2c", 0.5), 0.01)
+        )
     return made
 
 
@@ -120,7 +122,13 @@ def silo(x, y, top):
     staves = materials.mottled(["#a8a59c", "#c2bfb5"], 1.2, 0.7, 0.3, 0.02, (1, 1, 0.2))
     steel = materials.metal("#b5bac0", 0.4)
     made = [shapes.lathe([(radius, -0.8), (radius, tall)], staves, 48)]
-    dome = [(radius * 1.04, -0.05), (radius * 0.98, 0.5), (radius * 0.7, 1.2), (radius * 0.3, 1.55), (0, 1.65)]
+    dome = [
+        (radius * 1.04, -0.05),
+        (radius * 0.98, 0.5),
+        (radius * 0.7, 1.2),
+        (radius * 0.3, 1.55),
+        (0, 1.65),
+    ]
     made.append(shapes.lathe([(r, tall + z) for r, z in shapes.curve(dome, 5)], steel, 24, smooth=False))
     for k in range(9):
         z = 0.6 + (tall - 0.9) * k / 8

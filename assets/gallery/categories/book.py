@@ -9,7 +9,7 @@ from studio.camera import View
 
 SETTINGS = ["wooden_table", "table_cloth", "paper", "wooden_table", "windowsill", "garden_table", "shelf"]
 KINDS = ["open", "closed", "open", "closed", "open", "standing", "standing"]
-VIEW = View(turn=(-24, 24), elevation=(22, 46), fill=(0.6, 0.8), blur=0.6)
+VIEW = View(turn=(-24, 24), elevation=(22, 46), fill=(0.68, 0.84), blur=0.6)
 COVERS = ["#7d1f22", "#1f3f5f", "#2f5a3f", "#c98a2a", "#3a2f45", "#b5502f", "#2a6a70"]
 FOILS = [("#d8b45a", 1), ("#e9e0c8", 0), ("#1c1a18", 0)]
 

@@ -10,7 +10,11 @@ from studio.camera import View
 SETTINGS = ["sea", "windowsill", "paper", "sea", "wooden_table", "shelf"]
 VIEW = View(turn=(-25, 25), elevation=(3, 13), fill=(0.62, 0.8), blur=0.8)
 POTTED = ["arms", "arms", "ball", "arms", "pear"]
-GREENS = [["#2f5a34", "#4f8050", "#6b9a5e"], ["#3f6a3a", "#6f9448", "#88a85a"], ["#2a5048", "#4a7a68", "#6a9580"]]
+GREENS = [
+    ["#2f5a34", "#4f8050", "#6b9a5e"],
+    ["#3f6a3a", "#6f9448", "#88a85a"],
+    ["#2a5048", "#4a7a68", "#6a9580"],
+]
 POTS = ["#b5623a", "#dcd6ca", "#3f6f7a", "#c27848", "#d9a441", "#5a4a44", "#b5623a"]
 
 
@@ -44,7 +48,10 @@ def branched(rng, tall, skin, foot):
     def dome(end, radius):
         return lambda t: radius * max(0.0, 1 - max(0.0, (t - end) / (1 - end)) ** 2) ** 0.5 + radius * 1e-3
 
-    rises = [(1, rng.uniform(0.3, 0.42), rng.uniform(0.26, 0.36)), (-1, rng.uniform(0.4, 0.55), rng.uniform(0.2, 0.3))]
+    rises = [
+        (1, rng.uniform(0.3, 0.42), rng.uniform(0.26, 0.36)),
+        (-1, rng.uniform(0.4, 0.55), rng.uniform(0.2, 0.3)),
+    ]
     if rng.random() < 0.5:
         rises = [(-side, at, up) for side, at, up in rises]
     if rng.random() < 0.3:
@@ -97,7 +104,7 @@ def ribbed(path, radius, ribs, skin, depth=0.16):
 
 def spines(rng, areoles, length):
     """A star of thin spines at each place."""
-    vertices, faces, picks = [], [], []
+    vertices, faces = [], []
     for point, out in areoles:
         for k in range(7):
             loose = Vector((rng.gauss(0, 1), rng.gauss(0, 1), rng.gauss(0, 1))).normalized()
@@ -109,8 +116,14 @@ def spines(rng, areoles, length):
             first = len(vertices)
             vertices += [point + side, point - side * 0.5 + up * 0.87, point - side * 0.5 - up * 0.87]
             vertices.append(point + way * length * rng.uniform(0.55, 1))
-            faces += [(first, first + 1, first + 3), (first + 1, first + 2, first + 3), (first + 2, first, first + 3)]
-    return shapes.mesh("spines", vertices, faces, materials.plain("#e6d8b4", 0.6))
+            faces += [
+                (first, first + 1, first + 3),
+                (first + 1, first + 2, first + 3),
+                (first + 2, first, first + 3),
+            ]
+    part = shapes.mesh("spines", vertices, faces, materials.plain("#e6d8b4", 0.6))
+    part["apart"] = True
+    return part
 
 
 def pear(rng, skin, foot):
@@ -128,7 +141,9 @@ def pear(rng, skin, foot):
                     for face in (-1, 1):
                         w = face * (1 - u * u - v * v) ** 0.5
                         point = place @ at @ (size * Vector((u, w, v)))
-                        areoles.append((point, (place.to_3x3() @ Vector((u * 0.4, w * 2, v * 0.4))).normalized()))
+                        areoles.append(
+                            (point, (place.to_3x3() @ Vector((u * 0.4, w * 2, v * 0.4))).normalized())
+                        )
         return place
 
     main = pad(foot - Vector((0, 0, 0.01)), rng.uniform(-0.08, 0.08), 0.0, 0.062)
@@ -142,7 +157,9 @@ def pear(rng, skin, foot):
 def blossom(rng, at, size):
     """A pink flower on top."""
     petal = materials.mottled(rng.choice([["#c23a6a", "#e87aa0"], ["#e0a52a", "#f4d46a"]]), 90, 0.6)
-    parts = [shapes.ball(size * 0.3, at + Vector((0, 0, size * 0.25)), materials.plain("#e8c84a", 0.8), sides=16)]
+    parts = [
+        shapes.ball(size * 0.3, at + Vector((0, 0, size * 0.25)), materials.plain("#e8c84a", 0.8), sides=16)
+    ]
     for k in range(16):
         lean = 0.5 if k % 2 else 0.95
         leaf = shapes.ball(size * 0.5, (0, 0, size * 0.5), petal, (0.34, 0.1, 1), 14)
@@ -154,8 +171,20 @@ def blossom(rng, at, size):
 def pot(studio, rng, tall):
     """A clay pot with a rim, full of soil and pebbles."""
     wide = tall * rng.uniform(0.56, 0.64)
-    clay = materials.mottled([studio.pick(POTS), tuple(0.8 * c for c in materials.linear(studio.pick(POTS)))], 30, 0.8)
-    line = [(0, 0), (0.66, 0), (0.7, 0.02), (0.9, 0.74), (1.02, 0.75), (1.05, 0.78), (1.08, 0.97), (1.05, 1), (0.96, 1)]
+    clay = materials.mottled(
+        [studio.pick(POTS), tuple(0.8 * c for c in materials.linear(studio.pick(POTS)))], 30, 0.8
+    )
+    line = [
+        (0, 0),
+        (0.66, 0),
+        (0.7, 0.02),
+        (0.9, 0.74),
+        (1.02, 0.75),
+        (1.05, 0.78),
+        (1.08, 0.97),
+        (1.05, 1),
+        (0.96, 1),
+    ]
     line += [(0.92, 0.97), (0.9, 0.86)]
     parts = [shapes.lathe([(r * wide, z * tall) for r, z in line], clay, 72)]
     soil = materials.mottled(["#2a1d14", "#5a4430", "#3f2f20"], 200, 0.95, 1.0, 0.003)
@@ -173,12 +202,22 @@ def desert(rng):
     """Sand to the horizon, stones, dry tufts, and table mountains all around."""
     seed = rng.uniform(0, 99)
 
-    def dune(u, v):
-        x, y = (640 * math.copysign(abs(t) ** 4, t) for t in (u, v))
-        flat = min(1.0, max(0.0, math.hypot(x, y) / 6 - 0.15))
-        return x, y, 0.02 * (1 - flat) + flat * (0.5 + 0.25 * noise.fractal(Vector((x * 0.25, y * 0.25, seed)), 0.8, 2.1, 5))
-
-    shapes.sheet(96, dune, materials.mottled(["#a8703f", "#d2a468", "#c08c54"], 1.1, 0.95, 0.7, 0.03))
+    vertices, faces, around, rings = [], [], 90, 70
+    for i in range(rings + 1):
+        r = 0.05 * 12800 ** (i / rings)
+        for k in range(around):
+            x, y = r * math.cos(2 * math.pi * k / around), r * math.sin(2 * math.pi * k / around)
+            flat = min(1.0, max(0.0, r / 6 - 0.15))
+            rise = 0.5 + 0.25 * noise.fractal(Vector((x * 0.25, y * 0.25, seed)), 0.8, 2.1, 5)
+            vertices.append((x, y, 0.02 * (1 - flat) + flat * rise))
+    for i in range(rings):
+        for k in range(around):
+            a, b = i * around + k, i * around + (k + 1) % around
+            faces.append((a, a + around, b + around, b))
+    faces.append(tuple(range(around)))
+    shapes.mesh(
+        "sand", vertices, faces, materials.mottled(["#a8703f", "#d2a468", "#c08c54"], 1.1, 0.95, 0.7, 0.03)
+    )
     vertices, faces, count = [], [], 300
     for k in range(count):
         a = 2 * math.pi * k / count
@@ -191,9 +230,14 @@ def desert(rng):
     shapes.mesh("mesas", vertices, faces, materials.mottled(["#7a4a38", "#b07a5a", "#94604a"], 0.05, 0.95))
     plants.grass(rng, 9, 0.16, ["#6b6238", "#a8985a", "#857a44"], 40, 1.0)
     rock = shapes.roughened(
-        shapes.ball(0.14, (0, 0, 0.03), materials.mottled(["#6b4a38", "#a57a5c"], 9, 0.9), (1.3, 1, 0.7), 24), 0.04, 0.15, seed
+        shapes.ball(0.14, (0, 0, 0.03), materials.mottled(["#6b4a38", "#a57a5c"], 9, 0.9), (1.3, 1, 0.7), 24),
+        0.04,
+        0.15,
+        seed,
     )
     rock.location = (1.1, 1.6, 0)
     for _ in range(26):
         at = Matrix.Translation((rng.uniform(-7, 7), rng.uniform(-1.2, 9), 0.01))
-        shapes.instance(rock, at @ Matrix.Rotation(rng.uniform(0, 6), 4, "Z") @ Matrix.Scale(rng.uniform(0.2, 1.2), 4))
+        shapes.instance(
+            rock, at @ Matrix.Rotation(rng.uniform(0, 6), 4, "Z") @ Matrix.Scale(rng.uniform(0.2, 1.2), 4)
+        )

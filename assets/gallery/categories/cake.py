@@ -162,7 +162,8 @@ def border(ring, z, span, icing, size, count, cherries=False):
         parts.append(shapes.moved(drop, place))
         if cherries:
             spot = Vector((ring * math.cos(angle), ring * math.sin(angle), z + size * 1.75))
-            parts.append(shapes.ball(size * 0.82, spot, materials.plain("#a80f1c", 0.1, Specular=0.6), sides=24))
+            red = materials.plain("#a80f1c", 0.1, Specular=0.6)
+            parts.append(shapes.ball(size * 0.82, spot, red, sides=24))
             bent = [spot + Vector((0, 0, size * 0.7)), spot + Vector((0.002, 0.001, size * 1.5))]
             bent.append(spot + Vector((0.007, 0.003, size * 2.2)))
             parts.append(shapes.sweep(shapes.curve(bent, 5), 0.0007, materials.plain("#5a4a1c", 0.6), 8))
@@ -183,7 +184,8 @@ def candle(at, tone):
     """A twisted candle, burning."""
     x, y, z = at
     tall, wax, stripe = 0.056, materials.plain("#f2ece0", 0.4), materials.plain(tone, 0.35)
-    coil = [(x + 0.0035 * math.cos(0.5 * k), y + 0.0035 * math.sin(0.5 * k), z + tall * k / 60) for k in range(61)]
+    turns = [(0.0035 * math.cos(0.5 * k), 0.0035 * math.sin(0.5 * k), tall * k / 60) for k in range(61)]
+    coil = [(x + a, y + b, z + c) for a, b, c in turns]
     flame = shapes.lathe([(0, 0), (0.0026, 0.002), (0.0036, 0.006), (0.0024, 0.012), (0, 0.019)],
                          materials.glow("#ffae3c", 9), 20)  # fmt: skip
     return [

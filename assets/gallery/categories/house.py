@@ -154,7 +154,9 @@ def entrance(rng, paint, trim, stone, tiles):
             made.append(shapes.box((0.36, 0.05, tall), (x, -0.14, z), paint, 0.02))
     made.append(shapes.ball(0.06, (0.42, -0.18, 1.3), materials.metal("#d8b45a"), sides=16))
     for k in range(2):
-        made.append(shapes.box((1.9 + 0.4 * k, 1.0 + 0.35 * k, 0.17), (0, -0.4, 0.255 - 0.17 * k), stone, 0.02))
+        made.append(
+            shapes.box((1.9 + 0.4 * k, 1.0 + 0.35 * k, 0.17), (0, -0.4, 0.255 - 0.17 * k), stone, 0.02)
+        )
     style = rng.choice(["canopy", "porch", "porch", "plain"])
     if style != "plain":
         reach = 0.9 if style == "canopy" else 1.5

@@ -9,7 +9,6 @@ from studio.camera import View
 
 SETTINGS = ["forest", "forest", "wooden_table", "forest", "lawn", "paper"]
 VIEW = View(turn=(-35, 35), elevation=(4, 20), fill=(0.5, 0.75))
-TURNS_ALIKE = True
 KINDS = ["fly agaric", "cep", "cep", "fly agaric", "parasol", "fly agaric"]
 
 

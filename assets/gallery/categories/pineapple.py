@@ -100,7 +100,8 @@ def crown(rng, length, base, greens):
         bend = rng.uniform(0.5, 0.9) * (1 - inner) - 0.1
         reach = length * (0.35 + 0.75 * min(1, inner * 1.9)) * (1 - 0.12 * inner) * rng.uniform(0.9, 1.08)
         width = length * 0.105 * (1.1 - 0.45 * inner)
-        out, side = Vector((math.cos(angle), math.sin(angle), 0)), Vector((-math.sin(angle), math.cos(angle), 0))
+        out = Vector((math.cos(angle), math.sin(angle), 0))
+        side = Vector((-out.y, out.x, 0))
         spot = out * 0.016 * (1 - inner) + Vector((0, 0, base + 0.03 * length * inner))
         first = len(vertices)
         for step in range(steps + 1):

@@ -101,7 +101,11 @@ def skate(rng, style, high):
         line = [surface(rows, 0.004 + 0.056 * k / 10, x=start + lean * 0.05 * k / 10) for k in range(11)]
         for side in (-1, 1):
             parts.append(shapes.sweep([(p.x, side * p.y, p.z) for p in line], 0.0011, seam, 8))
-    flap = [stand(top[2] + 0.003 + 0.008 * v, 0.024 * u, top[0] - 0.02 + 0.05 * v - 0.012 * u * u * v) for v in (0, 0.5, 1) for u in (-1, -0.5, 0, 0.5, 1)]
+    flap = [
+        stand(top[2] + 0.003 + 0.008 * v, 0.024 * u, top[0] - 0.02 + 0.05 * v - 0.012 * u * u * v)
+        for v in (0, 0.5, 1)
+        for u in (-1, -0.5, 0, 0.5, 1)
+    ]
     quads = [(5 * j + i, 5 * j + i + 1, 5 * j + i + 6, 5 * j + i + 5) for j in (0, 1) for i in range(4)]
     shut = shapes.smoothed(shapes.mesh("flap", flap, quads, tongue), 2)
     shut.modifiers.new("thick", "SOLIDIFY").thickness = 0.007
@@ -140,15 +144,30 @@ def laces(rng, rows, top):
     for low, up in zip(heights, heights[1:]):
         for side in (-1, 1):
             middle = surface(rows, (low + up) / 2, y=0, lift=0.005 + 0.0015 * side)
-            path = [surface(rows, low, y=side * 0.017, lift=0.002), middle, surface(rows, up, y=-side * 0.017, lift=0.002)]
+            path = [
+                surface(rows, low, y=side * 0.017, lift=0.002),
+                middle,
+                surface(rows, up, y=-side * 0.017, lift=0.002),
+            ]
             parts.append(shapes.sweep(shapes.curve(path, 6), 0.0026, cord, 10))
     knot = surface(rows, heights[-1], y=0, lift=0.008)
     parts.append(shapes.ball(0.006, knot, cord, sides=18))
     for side in (-1, 1):
         droop = rng.uniform(0.008, 0.02)
-        loop = [(0, 0, 0), (0.012, side * 0.016, 0.008), (0.018, side * 0.034, 0.0), (0.016, side * 0.03, -droop), (0.004, side * 0.008, -0.004)]
+        loop = [
+            (0, 0, 0),
+            (0.012, side * 0.016, 0.008),
+            (0.018, side * 0.034, 0.0),
+            (0.016, side * 0.03, -droop),
+            (0.004, side * 0.008, -0.004),
+        ]
         parts.append(shapes.sweep(shapes.curve([knot + Vector(p) for p in loop], 8), 0.0024, cord, 10))
-        end = [(0, 0, 0), (0.016, side * 0.012, -0.012), (0.016, side * 0.022, -0.032), (0.022, side * 0.026, -0.05)]
+        end = [
+            (0, 0, 0),
+            (0.016, side * 0.012, -0.012),
+            (0.016, side * 0.022, -0.032),
+            (0.022, side * 0.026, -0.05),
+        ]
         parts.append(shapes.sweep(shapes.curve([knot + Vector(p) for p in end], 8), 0.0022, cord, 10))
     return parts
 
@@ -169,8 +188,14 @@ def chassis(rng, wheel, sole):
     profile = tread + [(r, -z) for r, z in reversed(tread)]
     for x in (-0.082, 0.082):
         inward = math.copysign(1, -x)
-        parts.append(shapes.rod((x + inward * 0.022, 0, 0.064), (x + inward * 0.004, 0, 0.026), 0.011, steel, 24, 0.008))
-        cushion = shapes.lathe([(0.006, 0.0), (0.016, 0.002), (0.017, 0.007), (0.013, 0.010), (0.006, 0.011)], tyre, 32)
+        parts.append(
+            shapes.rod(
+                (x + inward * 0.022, 0, 0.064), (x + inward * 0.004, 0, 0.026), 0.011, steel, 24, 0.008
+            )
+        )
+        cushion = shapes.lathe(
+            [(0.006, 0.0), (0.016, 0.002), (0.017, 0.007), (0.013, 0.010), (0.006, 0.011)], tyre, 32
+        )
         parts.append(shapes.moved(cushion, Matrix.Translation((x + inward * 0.017, 0, 0.047))))
         parts.append(shapes.box((0.03, 0.03, 0.016), (x + inward * 0.008, 0, 0.056), steel, 0.004))
         parts.append(shapes.rod((x, -0.068, 0.031), (x, 0.068, 0.031), 0.0042, steel, 16))
@@ -180,10 +205,23 @@ def chassis(rng, wheel, sole):
             hub = lambda ring_, _: int(ring_ in (0, 1, 7, 8))  # noqa: E731
             parts.append(shapes.moved(shapes.lathe(profile, [tyre, core], 48, pick=hub), at))
             face = math.copysign(1, y)
-            ball = shapes.lathe([(0.0042, 0), (0.011, 0), (0.0115, 0.001), (0.0105, 0.002), (0.0042, 0.002)], steel, 32)
+            ball = shapes.lathe(
+                [(0.0042, 0), (0.011, 0), (0.0115, 0.001), (0.0105, 0.002), (0.0042, 0.002)], steel, 32
+            )
             parts.append(shapes.moved(ball, Matrix.Translation((x, y + face * 0.0118 + 0.001, 0.031)) @ flat))
-            parts.append(shapes.rod((x, y + face * 0.013, 0.031), (x, y + face * 0.0185, 0.031), 0.0065, steel, 6))
-    stop = [(0, 0), (0.017, 0), (0.021, 0.004), (0.0205, 0.014), (0.016, 0.022), (0.007, 0.024), (0.006, 0.045), (0, 0.045)]
+            parts.append(
+                shapes.rod((x, y + face * 0.013, 0.031), (x, y + face * 0.0185, 0.031), 0.0065, steel, 6)
+            )
+    stop = [
+        (0, 0),
+        (0.017, 0),
+        (0.021, 0.004),
+        (0.0205, 0.014),
+        (0.016, 0.022),
+        (0.007, 0.024),
+        (0.006, 0.045),
+        (0, 0.045),
+    ]
     place = Matrix.Translation((0.158, 0, 0.024)) @ Matrix.Rotation(-0.55, 4, "Y")
     parts.append(shapes.moved(shapes.lathe(stop, [tyre if rng.random() < 0.5 else rubber], 40), place))
     return parts

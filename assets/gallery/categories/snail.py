@@ -29,8 +29,11 @@ def snail(studio, rng):
     ground, dark = studio.pick(SHELLS)
     skin = materials.mottled(studio.pick(BODIES), 300, 0.3, 0.9, 0.0012)
     shine = {"roughness": 0.28, "relief": 0.25, "depth": 0.0006}
-    coat = [materials.mottled(ground, 90, **shine), materials.mottled([dark, ground[0]], 70, **shine)]
-    radius = rng.uniform(0.027, 0.031)
+    coat = [
+        materials.mottled(ground, 90, **shine),
+        materials.mottled([dark, tuple(1.6 * c for c in materials.linear(dark))], 300, **shine),
+    ]
+    radius = rng.uniform(0.031, 0.035)
     place = Matrix.Translation((-0.007, 0.004, 0.008 + 0.57 * radius)) @ Matrix.Rotation(
         -rng.uniform(0.15, 0.35), 4, "X"
     )
@@ -113,7 +116,11 @@ def head(rng, skin):
         parts.append(shapes.sweep(stalk, lambda t: 0.0021 - 0.0009 * t, skin, 14))
         parts.append(shapes.ball(0.0021, top, skin, sides=20))
         parts.append(shapes.ball(0.0012, top + Vector((0.0006, -side * 0.0002, 0.0011)), eye, sides=16))
-        feeler = [(0.0505, side * 0.003, 0.0125), (0.0550, side * 0.0048, 0.0100), (0.0590, side * 0.006, 0.0085)]
+        feeler = [
+            (0.0505, side * 0.003, 0.0125),
+            (0.0550, side * 0.0048, 0.0100),
+            (0.0590, side * 0.006, 0.0085),
+        ]
         parts.append(shapes.sweep(shapes.curve(feeler, 6), lambda t: 0.0015 - 0.0006 * t, skin, 12))
         parts.append(shapes.ball(0.0010, feeler[-1], skin, sides=14))
     return parts

@@ -8,7 +8,7 @@ from studio import materials, shapes
 from studio.camera import View
 
 SETTINGS = ["meadow", "lawn", "meadow", "snowfield", "lawn"]
-VIEW = View(turn=(-66, 66), elevation=(3, 15), fill=(0.68, 0.88), lens=(32, 60), blur=0.2)
+VIEW = View(turn=(-60, 68), elevation=(3, 15), fill=(0.68, 0.88), lens=(32, 60), blur=0.2)
 LIVERIES = [  # boiler, cab and tender, wheels
     ("#1d2022", "#22262a", "#8e2620"),
     ("#2c5238", "#2c5238", "#24282a"),
@@ -44,8 +44,7 @@ def repeated(part, count, step):
 def lay_track(rng, carrier):
     """Rails, sleepers and ballast from before the train to far behind it."""
     ballast = materials.mottled(["#4b4640", "#7d766c", "#a39b8f"], 14, 0.95, 1.0, 0.05)
-    bed = [(-3.4, -0.05), (-1.9, 0.32), (1.9, 0.32), (3.4, -0.05)]
-    corners = [(x, y, z) for y in (-40, 260) for x, z in bed]
+    corners = [(x, y, 0.32 if abs(x) < 2 else -0.05) for y in (-40, 260) for x in (-3.4, -1.9, 1.9, 3.4)]
     stones = shapes.mesh("ballast", corners, [(k, k + 1, k + 5, k + 4) for k in range(3)], ballast, False)
     tie = materials.wood("#5d4a3a", "#2f261e", 9, along="x", roughness=0.9)
     ties = repeated(shapes.box((2.6, 0.26, 0.2), (0, -40, 0.32), tie), 300, 0.65)
@@ -80,7 +79,7 @@ def engine(studio, rng, american):
     cab, spoke = materials.plain(cab_tone, 0.35, Clearcoat=0.4), materials.plain(wheel_tone, 0.45)
     black = materials.mottled(["#141516", "#232425"], 2, 0.55)
     red = materials.plain(wheel_tone if american else "#9c2a22", 0.45)
-    steel, brass = materials.metal("#a8a8a6", 0.35), materials.metal("#c59a45", 0.25)
+    steel, brass = materials.metal("#a8a8a6", 0.35), materials.metal("#c59a45", 0.3)
     rim = materials.mottled(["#5b5552", "#8d8a86"], 4, 0.45, Metallic=0.7)
     axis = 2.62
     parts = [turned([(0, -1.9), (0.86, -1.9), (0.86, 3.1), (0, 3.1)], (0, 0, axis), boiler, "y", 56)]
@@ -96,11 +95,10 @@ def engine(studio, rng, american):
     parts += footplate(american, black, red, steel)
     parts += cab_and_tender(cab, black, brass, rng)
     for side in (-1, 1):
-        x = side * 0.82
         for y in (-1.75, 0.0, 1.75):
-            parts += spoked(x, y, 0.8, spoke, rim, 14)
+            parts += spoked(side * 0.82, y, 0.8, spoke, rim, 14)
         for y in (-4.2, -3.1, 4.6, 5.9, 7.2):
-            parts += spoked(x, y, 0.47, spoke, rim, 10)
+            parts += spoked(side * 0.82, y, 0.47, spoke, rim, 10)
         parts.append(shapes.box((0.08, 3.75, 0.16), (side * 0.96, 0, RAIL + 0.5), steel, 0.03))
         crank, piston = (side * 1.02, 0, RAIL + 0.5), (side * 1.1, -3.0, RAIL + 0.72)
         parts.append(shapes.rod(crank, piston, 0.06, steel, 10))
@@ -120,14 +118,9 @@ def mountings(american, axis, black, brass):
         funnel = [(0.46, -0.12), (0.3, 0.08), (0.27, 0.3), (0.3, 0.8), (0.4, 0.84), (0.4, 0.95), (0.28, 0.97)]
     funnel += [(0.2, funnel[-1][1]), (0.2, 0.3)]
     dome = shapes.curve([(0.5, -0.15), (0.36, 0.02), (0.35, 0.35), (0.24, 0.56), (0, 0.63)], 5)
-    bell = [(0.0, 0.42), (0.1, 0.4), (0.13, 0.25), (0.2, 0.1), (0.21, 0.08)]
+    big = [(1.1 * r, 1.1 * h) for r, h in dome]
     made = []
-    for y, line, material in (
-        (-3.75, funnel, black),
-        (-2.85, bell, brass),
-        (-1.9, dome, black if american else brass),
-        (-0.1, [(1.1 * r, 1.1 * h) for r, h in dome], brass),
-    ):
+    for y, line, material in ((-3.75, funnel, black), (-1.9, dome, brass), (-0.1, big, brass)):
         made.append(shapes.lathe(line, material, 40))
         shapes.moved(made[-1], Matrix.Translation((0, y, top)))
     lamp = [(0, -0.2), (0.22, -0.2), (0.24, 0.2), (0.2, 0.2), (0.16, 0.16), (0, 0.12)]
@@ -140,8 +133,7 @@ def mountings(american, axis, black, brass):
 
 def footplate(american, black, red, steel):
     """Frame, running boards, and the front with cowcatcher or buffers."""
-    made = [shapes.box((1.2, 8.2, 0.45), (0, -0.6, 1.35), black, 0.03)]
-    made.append(shapes.box((1.0, 5.0, 0.5), (0, -0.8, 1.85), black, 0.05))
+    made = [shapes.box((1.1, 8.2, 0.9), (0, -0.6, 1.55), black, 0.03)]
     for side in (-1, 1):
         made.append(shapes.box((0.7, 7.0, 0.07), (side * 1.05, -0.4, 2.02), black))
         made.append(shapes.box((0.05, 7.0, 0.14), (side * 1.38, -0.4, 1.98), red, 0.015))
@@ -158,7 +150,6 @@ def footplate(american, black, red, steel):
         for x in (-0.88, 0.88):
             buffer = [(0.16, 0), (0.14, 0.3), (0.08, 0.3), (0.08, 0.5), (0.27, 0.52), (0.26, 0.58), (0, 0.62)]
             made.append(turned(buffer, (x, -5.0, 1.42), steel, "y", 28))
-        made.append(shapes.sweep([(0, -5.0, 1.42), (0, -5.35, 1.4), (0, -5.4, 1.1)], 0.05, steel, 10))
     return made
 
 
@@ -176,7 +167,6 @@ def cab_and_tender(paint, black, brass, rng):
     for side in (-1, 1):
         made.append(shapes.box((0.06, 0.84, 0.94), (side * 1.37, 2.75, 3.35), brass, 0.02))
         made.append(shapes.box((0.06, 0.7, 0.8), (side * 1.385, 2.75, 3.35), dark))
-        made.append(turned([(0.0, 0.02), (0.26, 0.02), (0.3, 0.0)], (side * 1.02, 1.87, 3.45), dark, "y", 28))
         for long, y, z in ((1.5, 2.75, 2.55), (3.4, 5.95, 2.6), (3.4, 5.95, 1.65)):
             made.append(shapes.box((0.06, long, 0.05), (side * 1.36, y, z), brass, 0.01))
     made.append(shapes.box((2.7, 3.8, 1.5), (0, 5.95, 2.1), paint, 0.06))
@@ -218,8 +208,7 @@ def railcar(studio, rng):
         (parts if y < 8 else behind).extend(bogie)
     hang(behind, parts[0])
     parts.append(repeated(shapes.box((1.7, 2.0, 0.35), (0, -1.0, 4.05), paints[3], 0.08), 2, 3.0))
-    parts.append(shapes.sweep([(0, 6.6, 3.9), (0, 5.2, 4.75), (0, 6.4, 5.5)], 0.05, black, 8))
-    parts.append(shapes.rod((-0.85, 6.4, 5.5), (0.85, 6.4, 5.5), 0.04, black, 8))
+    parts.append(shapes.sweep([(0, 6.6, 3.9), (0, 5.2, 4.7), (0, 6.4, 5.5), (0.9, 6.4, 5.5)], 0.05, black))
     return parts
 
 

@@ -25,7 +25,7 @@ def windmill(studio, rng):
     flat = math.cos(math.pi / 8) if sides == 8 else 1.0
 
     def radius(z):
-        return high + (low - high) * (1 - z / tall) ** 1.25
+        return high + (low - high) * max(0.0, 1 - z / tall) ** 1.25
 
     tower = [(radius(tall * k / 24), tall * k / 24) for k in range(25)]
     half = Matrix.Rotation(math.pi / 8, 4, "Z")

@@ -48,7 +48,8 @@ def hills(stage, distance, height, colours):
             vertices.append((distance * k * math.sin(angle), distance * k * math.cos(angle), up))
     for i in range(columns):
         faces.append((2 * i, 2 * i + 2, 2 * i + 3, 2 * i + 1))
-    shapes.mesh("hills", vertices, faces, materials.mottled(colours, rng.uniform(0.8, 1.4) / height, 0.95))
+    forested = materials.mottled(colours, rng.uniform(0.8, 1.4) / height, 0.95)
+    return shapes.mesh("hills", vertices, faces, forested)
 
 
 def lawn(stage):
@@ -183,6 +184,17 @@ def air(stage):
     return 0.0
 
 
+def aloft(stage):
+    """High over hazy land, for what flies fast."""
+    daylight(stage, stage.turn(4))
+    drop = 14.0 * stage.size
+    land = materials.mottled(["#5c7a63", "#8a9670", "#9aa184", "#66836f", "#7d8f86"], 0.007, 0.95)
+    ground(land, 9000).location.z = -drop
+    for distance, height, tint in ((2600, 0.7 * drop, "#6d8a92"), (4300, drop + 130, "#93a9ba")):
+        hills(stage, distance, height, [tint, "#7f9a9c" if distance < 3000 else "#a8b9c6"]).location.z = -drop
+    return 0.0
+
+
 def coast(stage):
     """A rocky, grassy headland over the sea."""
     rng, size = stage.rng, stage.size
@@ -245,7 +257,8 @@ def road(stage):
         near, level = 0.5 * size + 0.25, -0.12
         far = near + 6.5
         if kerbed:
-            strip(-900, near, 0, materials.bricks("#8d8a85", "#a09b94", "#55524e", 0.4, 0.2, 0.006, 0.9, False))
+            slabs = materials.bricks("#8d8a85", "#a09b94", "#55524e", 0.4, 0.2, 0.006, 0.9, upright=False)
+            strip(-900, near, 0, slabs)
             shapes.box((400, 0.14, 0.3), (0, near + 0.07, -0.145), stone, 0.012)
         else:
             strip(-900, near, 0, turf)

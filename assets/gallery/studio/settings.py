@@ -23,6 +23,7 @@ SETTINGS = {
         outdoors.forest,
         outdoors.sea,
         outdoors.air,
+        outdoors.aloft,
         outdoors.coast,
         outdoors.street,
         outdoors.road,
