@@ -9,6 +9,7 @@ from studio.camera import View
 
 SETTINGS = ["kitchen", "wooden_table", "garden_table", "table_cloth", "paper", "windowsill"]
 VIEW = View(turn=(0, 360), elevation=(12, 34), fill=(0.5, 0.72))
+TURNS_ALIKE = True
 SKINS = [
     ["#7d0f14", "#a81a1e", "#c8502a"],
     ["#6f9a22", "#8fb538", "#b5cc55"],

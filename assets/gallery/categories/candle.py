@@ -7,6 +7,7 @@ from studio.camera import View
 
 SETTINGS = ["wooden_table", "shelf", "table_cloth", "windowsill", "paper", "wooden_table"]
 VIEW = View(turn=(-60, 60), elevation=(6, 22), fill=(0.62, 0.8))
+TURNS_ALIKE = True
 WAXES = ["#f0e6cf", "#b3322a", "#e9e2d2", "#d8b25a", "#5f7f8f", "#f4efe2"]
 
 

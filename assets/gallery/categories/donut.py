@@ -9,6 +9,7 @@ from studio.camera import View
 
 SETTINGS = ["kitchen", "paper", "wooden_table", "table_cloth", "garden_table", "windowsill"]
 VIEW = View(turn=(0, 360), elevation=(28, 58), fill=(0.6, 0.8))
+TURNS_ALIKE = True
 ICINGS = ["#e07a9c", "#3a1d10", "#f2ebe0", "#d85a8a", "#5a2e18", "#8fc7c0"]
 SPRINKLES = ["#f2d03a", "#3f8fd0", "#f4f0e8", "#4aa860", "#e05a3a", "#b05ac0"]
 

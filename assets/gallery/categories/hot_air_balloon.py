@@ -7,6 +7,7 @@ from studio.camera import View
 
 SETTINGS = ["air", "meadow", "air", "sea", "air", "meadow"]
 VIEW = View(turn=(0, 360), elevation=(-9, 2), fill=(0.5, 0.78), lens=(40, 90), blur=0.3)
+TURNS_ALIKE = True
 SCHEMES = [
     ["#c8281e", "#f0c030", "#c8281e", "#f4efe4"],
     ["#2456a0", "#f4f0e6", "#d83a2a", "#f4f0e6"],

@@ -9,6 +9,7 @@ from studio.camera import View
 
 SETTINGS = ["shelf", "wooden_table", "paper", "windowsill", "table_cloth", "garden_table"]
 VIEW = View(turn=(0, 360), elevation=(6, 20), fill=(0.62, 0.8))
+TURNS_ALIKE = True
 TIMBERS = [("#8a5a34", "#4a2c16"), ("#caa06a", "#96683a"), ("#4a2c1c", "#26150c")]
 SANDS = ["#d8b88a", "#e9dfcf", "#c27a4a", "#3f6f8f", "#d8b88a", "#b04a3a"]
 

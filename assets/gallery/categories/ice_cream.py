@@ -9,6 +9,7 @@ from studio.camera import View
 
 SETTINGS = ["garden_table", "paper", "kitchen", "wooden_table", "paper", "windowsill"]
 VIEW = View(turn=(0, 360), elevation=(4, 18), fill=(0.76, 0.9), blur=1.3)
+TURNS_ALIKE = True
 FLAVOURS = [
     ["#e8a0a8", "#f0b8bc", "#c8606a"],
     ["#efe2c0", "#f6ecd4", "#e6d3a4"],

@@ -5,6 +5,7 @@ from studio.camera import View
 
 SETTINGS = ["wooden_table", "paper", "table_cloth", "garden_table", "shelf", "windowsill"]
 VIEW = View(turn=(0, 360), elevation=(4, 18), fill=(0.66, 0.82))
+TURNS_ALIKE = True
 WINES = [
     ("#b01830", 0.62),
     ("#f2dc8a", 0.5),

@@ -2,6 +2,7 @@
 
 import math
 
+import bpy
 from mathutils import Vector, noise
 
 from . import furnishing, light, materials, outdoors, plants, shapes
@@ -194,3 +195,43 @@ def floor(stage):
         shapes.lathe([(0, 0.012), (0.75 * size + 0.35, 0.012), (0.75 * size + 0.36, 0)], rug)
     furnishing.lit(stage, 1.6 + 1.2 * size)
     return 0.5
+
+
+def wall(stage):
+    """A painted or papered room wall on which the object hangs: its back touches the wall."""
+    rng, size = stage.rng, stage.size
+    parts = [part for part in bpy.context.scene.objects if part.type == "MESH"]
+    back = max((part.matrix_world @ vertex.co).y for part in parts for vertex in part.data.vertices)
+    papers = [("#c9d2c6", "#dfe3d6"), ("#d9c7a6", "#eadcc0"), ("#8ea3ad", "#a5b6bd")]
+    which = stage.turn(6)
+    if which % 2:
+        stripe = rng.uniform(0.03, 0.06)
+        cover = materials.bricks(*papers[which // 2], papers[which // 2][0], stripe, 40, 0.0, 0.9, relief=0)
+    else:
+        tint = furnishing.WALLS[stage.turn(len(furnishing.WALLS))]
+        cover = materials.mottled([tuple(0.9 * c for c in materials.linear(tint)), tint], 5, 0.9, 0.15)
+    reach = 6 + 6 * size
+    things = [shapes.box((2 * reach, 0.1, 2 * reach), (0, back + 0.05, 20), cover)]
+    things[0].location.z = -20  # clear of the ends of the paper's stripes, which the pattern puts at z = 0
+    extra, side = stage.turn(3), rng.choice([-1, 1])
+    if extra != 1:
+        timber = materials.wood(*furnishing.WOODS[stage.turn(5)])
+        low, deep = -rng.uniform(0.12, 0.2) * size, 0.25 + 0.2 * size
+        x, y = side * 0.6, back - deep / 2
+        things.append(shapes.box((2.4, deep, 0.03), (x, y, low - 0.015), timber, 0.004))
+        things.append(shapes.box((2.3, deep - 0.04, 0.8), (x, y, low - 0.43), timber))
+    if extra != 0:
+        w, h = rng.uniform(0.4, 0.6) * size, rng.uniform(0.5, 0.8) * size
+        x, z = side * (stage.clear + 0.18 * size + w / 2), rng.uniform(0.5, 0.7) * size
+        paint = materials.plain(rng.choice(["#26221e", "#e9e4d8", "#6b4a2a"]), 0.4)
+        tints = rng.choice([["#d8c9a8", "#4f7f86", "#b5683f"], ["#e3dccb", "#6f7f55", "#2d3b44"]])
+        art = materials.mottled(tints, 2 / size, 0.8)
+        things.append(shapes.box((w, 0.024, h), (x, back - 0.012, z), paint, 0.003))
+        things.append(shapes.box((0.8 * w, 0.006, 0.84 * h), (x, back - 0.025, z), art))
+    for thing in things:
+        # The wall turns with what hangs on it.
+        thing.parent, thing["apart"] = parts[0].parent, True
+    warm = rng.choice(["#eaf2ff", "#ffffff", "#fff0dc"])
+    light.window(rng.choice([-1, 1]), 1.2 + size, 130, warm, rng.uniform(0.4, 0.8), rng.uniform(-1.1, -0.8))
+    light.ambience("#b8c4d4", 0.35)
+    return 0.3

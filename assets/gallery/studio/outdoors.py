@@ -48,7 +48,8 @@ def hills(stage, distance, height, colours):
             vertices.append((distance * k * math.sin(angle), distance * k * math.cos(angle), up))
     for i in range(columns):
         faces.append((2 * i, 2 * i + 2, 2 * i + 3, 2 * i + 1))
-    shapes.mesh("hills", vertices, faces, materials.mottled(colours, rng.uniform(0.8, 1.4) / height, 0.95))
+    forested = materials.mottled(colours, rng.uniform(0.8, 1.4) / height, 0.95)
+    return shapes.mesh("hills", vertices, faces, forested)
 
 
 def lawn(stage):
@@ -183,6 +184,17 @@ def air(stage):
     return 0.0
 
 
+def aloft(stage):
+    """High over hazy land, for what flies fast."""
+    daylight(stage, stage.turn(4))
+    drop = 14.0 * stage.size
+    land = materials.mottled(["#5c7a63", "#8a9670", "#9aa184", "#66836f", "#7d8f86"], 0.007, 0.95)
+    ground(land, 9000).location.z = -drop
+    for distance, height, tint in ((2600, 0.7 * drop, "#6d8a92"), (4300, drop + 130, "#93a9ba")):
+        hills(stage, distance, height, [tint, "#7f9a9c" if distance < 3000 else "#a8b9c6"]).location.z = -drop
+    return 0.0
+
+
 def coast(stage):
     """A rocky, grassy headland over the sea."""
     rng, size = stage.rng, stage.size
@@ -225,3 +237,86 @@ def street(stage):
         for side in (-0.27, 0.27):
             shapes.box((0.46, 0.1, 1.4), (x + side, behind - 0.06, 1.7), materials.plain("#16202a", 0.05))
     return 0.5
+
+
+def road(stage):
+    """A road with painted lines, a kerb or gravel, and grass, hedges and trees behind.
+
+    Long things stand on the asphalt; what is much taller than wide stands on the verge before it.
+    """
+    rng, size = stage.rng, stage.size
+    daylight(stage)
+    green = GREENS[stage.turn(len(GREENS))]
+    turf = materials.mottled([green[0], green[1], "#6d7f35"], 1.6, 0.95, 0.6, 0.03)
+    tar = asphalt(["#3b3c3e", "#5b5a58", "#4a4540"][(stage.variant + stage.shift) % 3])
+    paint = materials.mottled(["#8f8d86", "#d9d7cf", "#e8e6de"], 14, 0.7)
+    stone = materials.bricks("#75726c", "#85827b", "#4a4845", 0.9, 0.6, 0.012, 0.9)
+    gravel = materials.mottled(["#4a463f", "#787264", "#958d7f"], 30, 0.95, 1.0, 0.03)
+    kerbed = stage.turn(3) != 1
+    if stage.clear < 0.4 * size:
+        near, level = 0.5 * size + 0.25, -0.12
+        far = near + 6.5
+        if kerbed:
+            slabs = materials.bricks("#8d8a85", "#a09b94", "#55524e", 0.4, 0.2, 0.006, 0.9, upright=False)
+            strip(-900, near, 0, slabs)
+            shapes.box((400, 0.14, 0.3), (0, near + 0.07, -0.145), stone, 0.012)
+        else:
+            strip(-900, near, 0, turf)
+            strip(near, near + 0.5, level - 0.01, gravel)
+            plants.grass(rng, near + 0.4, 0.055, green, 300, 0.3 * stage.clear)
+        lines = [near + 0.45, far - 0.4]
+        dashed = (near + far) / 2
+    else:
+        level, near, far = 0.0, -900, stage.clear + 0.8 + 0.4 * size
+        lines, dashed = [far - 0.35], rng.choice([-1, 1]) * (stage.clear + 0.15 * size)
+    strip(near, far, level, tar)
+    across = 0.1 + 0.008 * size
+    for y in lines:
+        strip(y, y + across, level + 0.004, paint)
+    for k in range(-24, 25):
+        # Dashes of the lane's own length for big things, shorter ones when the object is small.
+        dash = max(0.8, min(3.0, 0.5 * size))
+        at = (2.2 * k * dash, dashed, level + 0.002)
+        shapes.box((dash, across, 0.006), at, paint)
+    if kerbed:
+        shapes.box((400, 0.16, 0.3), (0, far + 0.08, level - 0.03), stone, 0.012)
+        strip(far + 0.16, 900, level + 0.11, turf)
+    else:
+        strip(far, far + 0.6 + 0.1 * size, level - 0.01, gravel)
+        strip(far + 0.6 + 0.1 * size, 900, level + 0.02, turf)
+    behind, span = far + 1.6 + 0.35 * size, 3 * size + 14
+    if stage.turn(4) != 2:
+        scale = max(0.9, min(2.0, 0.4 * size))
+        hedge = plants.foliage(rng, 0.9 * scale, 0.1 * scale, GREENS[(stage.variant + 1) % 3], 5000)
+        hedge.hide_render = True
+        for k in range(int(-span / scale / 0.75), int(span / scale / 0.75) + 1):
+            at = (k * 0.75 * scale + rng.gauss(0, 0.1), behind, (0.6 + rng.gauss(0, 0.06)) * scale)
+            shapes.instance(hedge, Matrix.Translation(at) @ Matrix.Rotation(rng.uniform(0, 6.28), 4, "Z"))
+    places = [
+        # No trunk straight behind the object: it would seem to stand on its head.
+        (rng.choice([-1, 1]) * rng.uniform(0.14, 1.6) * span, behind + 3 + span * rng.uniform(0.1, 0.9))
+        for _ in range(14)
+    ]
+    plants.trees(rng, places, 6 + rng.uniform(0, 3), GREENS[(stage.variant + 2) % 3])
+    hills(stage, 420, 38, ["#35502f", "#55704a", "#6d8060"])
+    return 0.4
+
+
+def strip(near, far, z, material):
+    """A strip of flat ground from y = near to far."""
+    corners = [(-900, near, z), (900, near, z), (900, far, z), (-900, far, z)]
+    return shapes.mesh("strip", corners, [(0, 1, 2, 3)], material, smooth=False)
+
+
+def asphalt(tone):
+    """Asphalt: grit of light and dark stones, worn in large patches."""
+    material, nodes = materials.graph("asphalt")
+    worn = nodes.add("ShaderNodeMapRange", {"Value": nodes.noise(0.5, 6), "To Min": 0.7, "To Max": 1.3})
+    grit = nodes.noise(160, 3)
+    base = materials.linear(tone)
+    shade = nodes.blend(grit, tuple(0.3 * c for c in base), base, tuple(2.2 * c for c in base))
+    colour = nodes.add(
+        "ShaderNodeMixRGB", {"Fac": 1.0, "Color1": shade, "Color2": worn.outputs[0]}, blend_type="MULTIPLY"
+    )
+    nodes.principled(Base_Color=colour.outputs[0], Roughness=0.9, Normal=nodes.bump(grit, 0.4, 0.004))
+    return material

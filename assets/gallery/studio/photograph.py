@@ -18,6 +18,9 @@ from .settings import SETTINGS, Stage
 SIDE = 384
 """Pixels along a photograph's side."""
 
+QUALITY = 90
+"""The JPEG quality."""
+
 
 @dataclass(frozen=True)
 class Studio:
@@ -31,11 +34,22 @@ class Studio:
         return options[(self.variant - 1) % len(options)]
 
 
-def take(category: str, variant: int, file: Path, side: int = SIDE, samples: int = 16) -> dict:
-    """Renders a photograph to `file` and returns its manifest entry.
+@dataclass(frozen=True)
+class Shot:
+    """A scene that is ready: the object, how the camera stands, what was chosen for it."""
 
-    category: name of a module in `categories`. variant: 1 or more. side: pixels. samples: light
-    paths a pixel at most.
+    root: bpy.types.Object
+    view: View
+    turns_alike: bool
+    setting: str
+    aim: camera.Aim
+    dice: random.Random
+
+
+def set_up(category: str, variant: int) -> Shot:
+    """Models the object, builds its setting and frames it.
+
+    category: name of a module in `categories`. variant: 1 or more.
     """
     _empty_scene()
     module = importlib.import_module(f"categories.{category}")
@@ -53,16 +67,25 @@ def take(category: str, variant: int, file: Path, side: int = SIDE, samples: int
     clear, size = _footprint(parts)
     stage = Stage(size, clear, variant, sum(map(ord, category)), dice)
     softness = SETTINGS[setting](stage)
-    aim = camera.frame(root, getattr(module, "VIEW", View()), softness, dice)
-    _render(file, aim, side, samples, seed(category, variant, "scene"), dice)
+    view = getattr(module, "VIEW", View())
+    aim = camera.frame(root, view, softness, dice)
+    return Shot(root, view, getattr(module, "TURNS_ALIKE", False), setting, aim, dice)
+
+
+def take(shot: Shot, category: str, variant: int, file: Path, side: int = SIDE, samples: int = 12) -> dict:
+    """Renders a photograph to `file` and returns its manifest entry.
+
+    side: pixels. samples: light paths a pixel at most.
+    """
+    _render(file, shot.aim, side, samples, seed(category, variant, "scene"), shot.dice)
     return {
         "category": category,
         "file": f"photos/{category}/{file.name}",
         "variant": variant,
         "seed": seed(category, variant, "model"),
         "samples": samples,
-        "setting": setting,
-        "camera": asdict(aim),
+        "setting": shot.setting,
+        "camera": asdict(shot.aim),
     }
 
 
@@ -107,7 +130,32 @@ def _render(file, aim, side, samples, noise_seed, dice):
 
     scene.render.resolution_x = scene.render.resolution_y = side
     cycles.samples = samples
-    picture.file_format, picture.color_mode, picture.quality = "JPEG", "RGB", 88
+    _noise_reduction(scene)
+    picture.file_format, picture.color_mode, picture.quality = "JPEG", "RGB", QUALITY
     file.parent.mkdir(parents=True, exist_ok=True)
     scene.render.filepath = str(file)
     bpy.ops.render.render(write_still=True)
+
+
+def _noise_reduction(scene):
+    """Smooths the few light paths' grain as a camera does, but not across edges.
+
+    Edges are those of colour and orientation as the first hit sees them, which have no grain.
+    """
+    layer = scene.view_layers[0]
+    layer.cycles.denoising_store_passes = True
+    scene.use_nodes = True
+    tree = scene.node_tree
+    tree.nodes.clear()
+    taken = tree.nodes.new("CompositorNodeRLayers")
+    guide = tree.nodes.new("CompositorNodeMixRGB")
+    guide.blend_type = "ADD"
+    guide.inputs["Fac"].default_value = 0.5
+    smooth = tree.nodes.new("CompositorNodeBilateralblur")
+    smooth.iterations, smooth.sigma_color, smooth.sigma_space = 2, 0.12, 3.0
+    out = tree.nodes.new("CompositorNodeComposite")
+    tree.links.new(taken.outputs["Denoising Albedo"], guide.inputs[1])
+    tree.links.new(taken.outputs["Denoising Normal"], guide.inputs[2])
+    tree.links.new(taken.outputs["Image"], smooth.inputs["Image"])
+    tree.links.new(guide.outputs[0], smooth.inputs["Determinator"])
+    tree.links.new(smooth.outputs[0], out.inputs[0])

@@ -16,14 +16,17 @@ SETTINGS = {
         indoors.paper,
         indoors.shelf,
         indoors.floor,
+        indoors.wall,
         outdoors.lawn,
         outdoors.meadow,
         outdoors.snowfield,
         outdoors.forest,
         outdoors.sea,
         outdoors.air,
+        outdoors.aloft,
         outdoors.coast,
         outdoors.street,
+        outdoors.road,
     )
 }
 """Each builds the surroundings of an object that stands at the origin and is seen from -y, and
