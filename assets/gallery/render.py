@@ -20,6 +20,9 @@ sys.dont_write_bytecode = True
 from studio import drawing, photograph, truth  # noqa: E402  (the path must be set first)
 from studio.seeds import seed  # noqa: E402
 
+DRAWN = 6
+"""The first so many variants of a category are drawn."""
+
 VIEWS = ("same", "other")
 """A drawing shows the object as the photograph does, or from another viewpoint."""
 
@@ -101,7 +104,9 @@ def main(words):
             stem = (chosen.out or HERE / "truth") / category / name
             needs_photo = chosen.again or not photo.exists()
             needs_truth = chosen.again or not stem.with_suffix(".png").exists()
-            needs_drawings = chosen.again or not stem.with_name(f"{name}_{VIEWS[-1]}.ndjson").exists()
+            needs_drawings = variant <= DRAWN and (
+                chosen.again or not stem.with_name(f"{name}_{VIEWS[-1]}.ndjson").exists()
+            )
             if not (needs_photo or needs_truth or needs_drawings):
                 continue
             start = time.monotonic()
