@@ -88,6 +88,11 @@ public final class Gallery implements AutoCloseable {
     }
   }
 
+  /** Of the network whose tokens are searched with. */
+  String modelHash() {
+    return modelHash;
+  }
+
   /** How many photos can be found. */
   public int size() throws GalleryException {
     return read(searcher -> searcher.getIndexReader().numDocs());

@@ -82,7 +82,8 @@ public final class GalleryIndexer {
       writer.commit();
       gallery.refresh();
       IndexRun run = new IndexRun(gallery, writer, encoder, progress, commitEvery, photos.size());
-      PhotoLooker looker = new PhotoLooker(gallery, reader, gallery.roots());
+      PhotoLooker looker =
+          new PhotoLooker(gallery, reader, gallery.roots(), StudioTokens.of(gallery.modelHash()));
       boolean completed = run.take(List.copyOf(photos), looker, decodeThreads);
       int removed = completed ? removeVanished(writer, roots, photos) : 0;
       writer.finish();

@@ -16,12 +16,15 @@ final class PhotoLooker {
   private final Gallery gallery;
   private final PhotoReader reader;
   private final List<Path> roots;
+  private final StudioTokens studio;
 
   /**
    * @param roots all folders of the gallery; a photo below a root that is unplugged has not moved
+   * @param studio tokens that need not be computed
    */
-  PhotoLooker(Gallery gallery, PhotoReader reader, List<Path> roots) {
+  PhotoLooker(Gallery gallery, PhotoReader reader, List<Path> roots, StudioTokens studio) {
     this.gallery = gallery;
+    this.studio = studio;
     this.reader = reader;
     this.roots = roots;
   }
@@ -43,7 +46,8 @@ final class PhotoLooker {
         Path old = known.get().photo().path();
         return new Look.Known(known.get().as(photo), old, hasLeft(old));
       }
-      return newPicture(photo);
+      Optional<PhotoEntry> own = studio.find(photo);
+      return own.isPresent() ? new Look.Known(own.get(), path, false) : newPicture(photo);
     } catch (IOException e) {
       return new Look.Refused(new Unreadable(path, reason(e)), false);
     } catch (GalleryException | RuntimeException | Error e) {

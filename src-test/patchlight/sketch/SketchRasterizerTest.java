@@ -106,8 +106,7 @@ class SketchRasterizerTest {
     Duration brief = fastest(60, () -> rasterizer.rasterize(scribble));
     Duration lengthy = fastest(20, () -> rasterizer.rasterize(twentyTimesLonger));
 
-    assertTrue(
-        lengthy.toNanos() < 3 * 20 * brief.toNanos(), () -> lengthy + " against " + brief);
+    assertTrue(lengthy.toNanos() < 3 * 20 * brief.toNanos(), () -> lengthy + " against " + brief);
   }
 
   private static Stroke scribble(int count) {
