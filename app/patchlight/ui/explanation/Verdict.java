@@ -7,7 +7,12 @@ import patchlight.retrieval.RankedPhoto;
 /**
  * How sure the network is of one photo, in plain words and in the figures behind them.
  *
- * @param sentence similarity and second opinion, for a visitor
+ * <p>The order of similarities is what a search is about; what a single value is worth differs from
+ * sketch to sketch, so the words come from the rank. They do not come from the relation score: on
+ * kinds of things that the network never learned it tells right photos from wrong ones no better
+ * than chance (model card).
+ *
+ * @param sentence where the photo stands, for a visitor
  * @param lines what the match lines are worth, for a visitor
  * @param similarity cosine of the retrieval tokens, in [-1, 1]
  * @param relationScore the matcher's score in [0, 1]
@@ -17,33 +22,16 @@ public record Verdict(
     String sentence, String lines, double similarity, double relationScore, double sharpness) {
   static final Verdict NONE = new Verdict("", "", 0, 0, 0);
 
-  private static final double AGREES = 0.6;
-  private static final double DISAGREES = 0.4;
   private static final double SHARP = 0.45;
   private static final double BLURRED = 0.15;
 
   static Verdict of(RankedPhoto photo, Explanation explanation) {
-    double relation = explanation.relationScore();
     return new Verdict(
-        sentence(photo.rank(), relation),
+        Messages.text("ui.explanation.place", photo.rank()),
         lines(explanation.confidence()),
         photo.similarity(),
-        relation,
+        explanation.relationScore(),
         explanation.confidence());
-  }
-
-  /**
-   * The order of similarities is what a search is about; what a single value is worth differs from
-   * sketch to sketch. So the words come from the rank, and the certainty from the score that was
-   * trained to be one.
-   */
-  private static String sentence(int rank, double relation) {
-    if (relation >= AGREES) {
-      return Messages.text("ui.explanation.agrees", rank);
-    }
-    return relation > DISAGREES
-        ? Messages.text("ui.explanation.undecided", rank)
-        : Messages.text("ui.explanation.disagrees", rank);
   }
 
   private static String lines(double sharpness) {
