@@ -111,23 +111,23 @@ class ModelChoiceTest {
   @Test
   void everyModelKeepsItsIndexAndAsksBeforeItMakesOne(FxRobot robot) throws Exception {
     robot.interact(() -> patchlight.settings().modelProperty().set("shipped"));
-    waitUntil(() -> text(robot, "#photos").equals("73 photos"));
+    waitUntil(() -> text(robot, "#photos").equals("769 photos"));
 
     models.add(Bundles.smallFolder());
     robot.interact(() -> patchlight.settings().modelProperty().set("small-7"));
     waitUntil(() -> text(robot, "#network").equals("small 7"));
     // The built-in gallery needs no asking, the person's own folder does.
-    waitUntil(() -> text(robot, "#photos").equals("72 photos"));
+    waitUntil(() -> text(robot, "#photos").equals("768 photos"));
     assertTrue(isWaiting(robot));
     assertTrue(patchlight.notices().text().startsWith("One folder has not been indexed"));
 
     robot.interact(() -> robot.lookup("Index now").queryAs(Button.class).fire());
-    waitUntil(() -> text(robot, "#photos").equals("73 photos"));
+    waitUntil(() -> text(robot, "#photos").equals("769 photos"));
     assertFalse(isWaiting(robot));
 
     robot.interact(() -> patchlight.settings().modelProperty().set("shipped"));
     waitUntil(() -> text(robot, "#network").startsWith("patchlight-vit-tiny"));
-    waitUntil(() -> text(robot, "#photos").equals("73 photos"));
+    waitUntil(() -> text(robot, "#photos").equals("769 photos"));
     assertFalse(isWaiting(robot));
     assertEquals("", patchlight.notices().text());
     patchlight.close();
