@@ -108,9 +108,11 @@ def jar() -> Path:
 
 
 def test_java_and_python_agree_on_the_built_in_gallery(tmp_path):
-    """Twelve categories, five drawings each, all six photos each; figures within 1e-3."""
+    """Every sixth category, five drawings each, all twelve photos each; figures within 1e-3."""
     program = jar()
-    (tmp_path / "photos").symlink_to(ROOT / "assets/gallery/photos")
+    (tmp_path / "photos").mkdir()
+    for category in sorted((ROOT / "assets/gallery/photos").iterdir())[::6]:
+        (tmp_path / "photos" / category.name).symlink_to(category)
     (tmp_path / "sketches").mkdir()
     for category in sorted(p.name for p in (tmp_path / "photos").iterdir()):
         if (SKETCHES / f"{category}.ndjson.gz").exists():

@@ -30,8 +30,8 @@ public record Faithfulness(CoveringCurve deletion, CoveringCurve insertion) {
   public static final double LEAST_MATCH = 0.2;
 
   /**
-   * The least score that is called better than chance: for single random orders the score strays
-   * from 0 by 0.09 (standard deviation over 24 sketch–photo pairs).
+   * The least score that is called better than chance: single random orders were seen to stray from
+   * 0 by about as much.
    */
   public static final double BETTER = 0.1;
 
