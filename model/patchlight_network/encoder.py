@@ -59,11 +59,12 @@ class ShownEncoder(nn.Module):
 
     def forward(self, pixels: Tensor) -> tuple[Tensor, Tensor, Tensor]:
         backbone = self.encoder.backbone
-        local, x, unseen = backbone.before_last(pixels, blank=blank_patches(pixels))
-        block = backbone.blocks[-1]
-        last = backbone.norm(block(x, unseen))
+        blocks, unseen = backbone.every_block(pixels, blank=blank_patches(pixels))
+        last = backbone.norm(blocks[-1])
         token = F.normalize(self.encoder.retrieval_head(last[:, 0]), dim=-1)
-        return token, self.encoder.patch_head(side_by_side(local, last)), block.attn.of_first(block.norm1(x), unseen)
+        patches = self.encoder.patch_head(side_by_side([blocks[number - 1] for number in LOCALS], last))
+        block = backbone.blocks[-1]
+        return token, patches, block.attn.of_first(block.norm1(blocks[-2]), unseen)
 
 
 def side_by_side(local: list[Tensor], last: Tensor) -> Tensor:

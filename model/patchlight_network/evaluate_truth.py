@@ -8,7 +8,6 @@ drawings from the photo's viewpoint and from another. With `--weights`, also raw
 from __future__ import annotations
 
 import argparse
-import math
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -19,7 +18,7 @@ from torch import Tensor
 
 from .encoder import TokenEncoder
 from .evaluate import photo_pixels, sketch_pixels
-from .relation import HEADS, CrossAttention, RelationMatcher
+from .relation import HEADS, RelationMatcher
 from .studio import Pair, read_pairs
 from .train_matcher import trained_categories
 from .trained import load_network
@@ -35,27 +34,14 @@ GROUPS = ("unseen, same view", "unseen, other view", "trained, same view", "trai
 @torch.inference_mode()
 def block_tokens(backbone: VisionTransformer, pixels: Tensor) -> list[Tensor]:
     """Patch tokens [B, 196, 192] after each of BLOCKS."""
-    x = backbone.patch_embed(pixels) + backbone.pos_embed[:, 1:]
-    unseen = F.pad(blank_patches(pixels).float() * -1e4, (1, 0))[:, None, None]
-    x = torch.cat([(backbone.cls_token + backbone.pos_embed[:, :1]).expand(len(pixels), -1, -1), x], 1)
-    kept = []
-    for number, block in enumerate(backbone.blocks, 1):
-        x = block(x, unseen)
-        if number in BLOCKS:
-            kept.append(x[:, 1:])
-    return kept
+    after, _ = backbone.every_block(pixels, blank=blank_patches(pixels))
+    return [after[number - 1][:, 1:] for number in BLOCKS]
 
 
 def cosine(sketches: Tensor, photos: Tensor, inked: Tensor) -> Tensor:
     """[B, 196, 196], tokens less the mean of the sketch patches with ink and of all photo patches."""
     sketches, photos = sketches - sketches[inked].mean(0), photos - photos.mean((0, 1))
     return F.normalize(sketches, dim=-1) @ F.normalize(photos, dim=-1).transpose(1, 2)
-
-
-def head_weights(layer: CrossAttention, x: Tensor, y: Tensor) -> Tensor:
-    """Each head's attention [B, HEADS, 196, 196]."""
-    q, k = layer._heads(layer.query(x)), layer._heads(layer.key(y))
-    return (q @ k.transpose(2, 3) / math.sqrt(q.shape[-1])).softmax(-1)
 
 
 def transported(score: Tensor, inked: Tensor, temperature: float) -> Tensor:
@@ -85,7 +71,7 @@ def ways(
     back = back.transpose(1, 2)
     both = (there * back).sqrt()
     yield "cross-attention, mean of the heads", there, inked
-    heads = head_weights(matcher.to_photo, a, b)
+    heads = matcher.to_photo.weights(a, b)
     for head in range(HEADS):
         yield f"cross-attention, head {head + 1}", heads[:, head], inked
     yield "cross-attention of the photo", back, inked

@@ -67,7 +67,6 @@ def manifest(
             "input": "pixels",
             "retrievalToken": "retrieval_token",
             "patchTokens": "patch_tokens",
-            "retrievalAttention": "retrieval_attention",
         },
         "matcher": {
             "file": "matcher.onnx",
@@ -105,8 +104,10 @@ def export(encoder: TokenEncoder, matcher: RelationMatcher, out: Path, about: di
     `about`: what `manifest` takes beside the folder.
     """
     export_graphs(encoder, matcher, out)
+    told = manifest(out, **about)
+    told["encoder"]["retrievalAttention"] = "retrieval_attention"
     text = out / "manifest.json"
-    text.write_text(json.dumps(manifest(out, **about), indent=2) + "\n")
+    text.write_text(json.dumps(told, indent=2) + "\n")
     faults = bundle_faults(out, (encoder, matcher))
     if faults:
         text.unlink()

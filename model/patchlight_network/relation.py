@@ -39,12 +39,16 @@ class CrossAttention(nn.Module):
         self.norm2 = nn.LayerNorm(PATCH_DIM)
 
     def forward(self, x: Tensor, y: Tensor) -> tuple[Tensor, Tensor]:
-        q, k, v = self._heads(self.query(x)), self._heads(self.key(y)), self._heads(self.value(y))
-        weights = (q @ k.transpose(2, 3) / math.sqrt(PATCH_DIM / HEADS)).softmax(-1)
-        mixed = (weights @ v).transpose(1, 2).flatten(2)
+        weights = self.weights(x, y)
+        mixed = (weights @ self._heads(self.value(y))).transpose(1, 2).flatten(2)
         x = self.norm1(x + self.out(mixed))
         x = self.norm2(x + self.fc2(F.gelu(self.fc1(x))))
         return x, weights.mean(1)
+
+    def weights(self, x: Tensor, y: Tensor) -> Tensor:
+        """How much each token of `x` looks at each of `y`, head by head [K, HEADS, N, N]; rows sum to 1."""
+        q, k = self._heads(self.query(x)), self._heads(self.key(y))
+        return (q @ k.transpose(2, 3) / math.sqrt(PATCH_DIM / HEADS)).softmax(-1)
 
     @staticmethod
     def _heads(x: Tensor) -> Tensor:

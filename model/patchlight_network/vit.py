@@ -107,13 +107,13 @@ class VisionTransformer(nn.Module):
         `keep` [B, T]: indices of the patches to compute (training only: fewer patches, proportionally faster).
         `blank` bool [B, 196]: patches that no token looks at; their own tokens are computed all the same.
         """
-        local, x, unseen = self.before_last(pixels, keep, blank)
-        return local, self.norm(self.blocks[-1](x, unseen))
+        blocks, _ = self.every_block(pixels, keep, blank)
+        return [blocks[number - 1] for number in LOCALS], self.norm(blocks[-1])
 
-    def before_last(
+    def every_block(
         self, pixels: Tensor, keep: Tensor | None = None, blank: Tensor | None = None
-    ) -> tuple[list[Tensor], Tensor, Tensor | None]:
-        """Tokens [B, 1 + T, 192] after each of the blocks LOCALS and before the last block, and the mask [B, 1, 1, 1 + T] of what isn't looked at."""
+    ) -> tuple[list[Tensor], Tensor | None]:
+        """Tokens [B, 1 + T, 192] after each block, the first one's first, and the mask [B, 1, 1, 1 + T] of what isn't looked at."""
         x = self.patch_embed(pixels) + self.pos_embed[:, 1:]
         if keep is not None:
             x = x.gather(1, keep.unsqueeze(2).expand(-1, -1, DIM))
@@ -121,12 +121,11 @@ class VisionTransformer(nn.Module):
         unseen = None if blank is None else F.pad(blank.to(x.dtype) * UNSEEN, (1, 0))[:, None, None]
         first = (self.cls_token + self.pos_embed[:, :1]).expand(x.shape[0], -1, -1)
         x = torch.cat([first, x], dim=1)
-        local = []
-        for number, block in enumerate(self.blocks[:-1], 1):
+        after = []
+        for block in self.blocks:
             x = block(x, unseen)
-            if number in LOCALS:
-                local.append(x)
-        return local, x, unseen
+            after.append(x)
+        return after, unseen
 
 
 def load_imagenet(path: str) -> tuple[VisionTransformer, Tensor, Tensor]:

@@ -63,9 +63,9 @@ def test_retrieval_attention_is_what_the_last_block_weighed(encoder, drawing):
     shown = ShownEncoder(encoder)
     retrieval, patches, attention = shown(drawing)
     expected_retrieval, expected_patches = encoder(drawing)
-    _, x, unseen = encoder.backbone.before_last(drawing, blank=blank_patches(drawing))
+    blocks, unseen = encoder.backbone.every_block(drawing, blank=blank_patches(drawing))
     block = encoder.backbone.blocks[-1]
-    q, k, _ = block.attn.qkv(block.norm1(x)).view(1, 1 + PATCHES, 3, 3, 64).permute(2, 0, 3, 1, 4).numpy()
+    q, k, _ = block.attn.qkv(block.norm1(blocks[-2])).view(1, 1 + PATCHES, 3, 3, 64).permute(2, 0, 3, 1, 4).numpy()
     logits = np.einsum("hd,htd->ht", q[0, :, 0], k[0]) / 8
     weights = np.exp(logits + unseen.numpy().reshape(1, -1))
     weights /= weights.sum(1, keepdims=True)
