@@ -17,6 +17,7 @@ import patchlight.messages.Messages;
  * @param nearest the 50 nearest photos, by the gallery's size
  * @param query a whole query, from strokes to ranking
  * @param queryParts what the query consists of, in order
+ * @param explanation what tests one photo's explanation, by name, over the same gallery
  * @param queryPhotos size of the gallery that was queried
  * @param indexedPhotos photos indexed to measure indexing
  * @param photosPerSecond read, decoded, encoded and committed
@@ -30,6 +31,7 @@ record BenchReport(
     SortedMap<Integer, Timing> nearest,
     Timing query,
     Map<String, Timing> queryParts,
+    Map<String, Timing> explanation,
     int queryPhotos,
     int indexedPhotos,
     double photosPerSecond) {
@@ -54,6 +56,8 @@ record BenchReport(
     whole.put("photos", queryPhotos);
     queryParts.forEach((part, timing) -> whole.set(part, timing.json()));
     root.set("query", whole);
+    ObjectNode explained = root.putObject("explanation");
+    explanation.forEach((part, timing) -> explained.set(part, timing.json()));
     ObjectNode indexing = root.putObject("indexing");
     indexing.put("photos", indexedPhotos);
     indexing.put("photosPerSecond", Json.rounded(photosPerSecond));
@@ -71,6 +75,7 @@ record BenchReport(
         (size, timing) -> row(table, String.format(Locale.ROOT, "nearest of %,d", size), timing));
     row(table, String.format(Locale.ROOT, "query over %,d photos", queryPhotos), query);
     queryParts.forEach((part, timing) -> row(table, "  " + part, timing));
+    explanation.forEach((part, timing) -> row(table, part, timing));
     return String.join(" · ", machine.values())
         + System.lineSeparator()
         + System.lineSeparator()

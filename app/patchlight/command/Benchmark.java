@@ -9,11 +9,17 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import patchlight.explanation.Explanation;
+import patchlight.explanation.Faithfulness;
+import patchlight.explanation.PictureEncoder;
+import patchlight.explanation.Standing;
+import patchlight.explanation.StrokeInfluence;
 import patchlight.gallery.Gallery;
 import patchlight.gallery.GalleryException;
 import patchlight.gallery.GalleryIndexer;
@@ -29,6 +35,8 @@ import patchlight.network.RelationMatcher;
 import patchlight.network.TokenEncoder;
 import patchlight.network.Tokens;
 import patchlight.retrieval.PhotoRetriever;
+import patchlight.retrieval.RankedPhoto;
+import patchlight.retrieval.Ranking;
 import patchlight.retrieval.SearchTimes;
 import patchlight.sketch.InkImage;
 import patchlight.sketch.Point;
@@ -42,6 +50,8 @@ final class Benchmark implements AutoCloseable {
   private static final int QUERY_PHOTOS = 10_000;
   private static final int INDEXED_PHOTOS = 400;
   private static final long SEED = 7;
+  private static final int STROKES = 8;
+  private static final int MANY_STROKES = 12;
 
   private final NetworkRuntime runtime;
   private final Path scratch;
@@ -97,6 +107,7 @@ final class Benchmark implements AutoCloseable {
         nearest,
         query.whole,
         query.parts,
+        query.explanation,
         QUERY_PHOTOS,
         indexing.added(),
         indexing.added() / (indexing.took().toNanos() / 1e9));
@@ -114,12 +125,13 @@ final class Benchmark implements AutoCloseable {
     }
   }
 
-  private record Query(Timing whole, Map<String, Timing> parts) {}
+  private record Query(Timing whole, Map<String, Timing> parts, Map<String, Timing> explanation) {}
 
   private Query query(Tokens shape) throws Exception {
     SketchRasterizer rasterizer = new SketchRasterizer(manifest.side());
     List<SearchTimes> times = new ArrayList<>();
     List<Double> strokes = new ArrayList<>();
+    Map<String, Timing> explanation;
     try (Gallery gallery = randomGallery(QUERY_PHOTOS, shape)) {
       PhotoRetriever retriever = new PhotoRetriever(encoder, matcher, gallery);
       int warmUp = 20;
@@ -134,6 +146,7 @@ final class Benchmark implements AutoCloseable {
           times.add(found);
         }
       }
+      explanation = explanation(retriever);
     }
     double[] rasterize = strokes.stream().mapToDouble(Double::doubleValue).toArray();
     double[] whole = times.stream().mapToDouble(SearchTimes::total).toArray();
@@ -145,7 +158,46 @@ final class Benchmark implements AutoCloseable {
     parts.put("encode", part(times, SearchTimes::encodeMillis));
     parts.put("nearest", part(times, SearchTimes::nearestMillis));
     parts.put("match", part(times, SearchTimes::matchMillis));
-    return new Query(Timing.of(whole), parts);
+    return new Query(Timing.of(whole), parts, explanation);
+  }
+
+  /** What tests the explanation of one photo. */
+  private Map<String, Timing> explanation(PhotoRetriever retriever) throws Exception {
+    SketchRasterizer rasterizer = new SketchRasterizer(manifest.side());
+    Sketch sketch = randomSketch(MANY_STROKES);
+    Ranking ranking = retriever.search(rasterizer.rasterize(sketch), TOP);
+    RankedPhoto photo = ranking.photos().getFirst();
+    float[] marked =
+        Explanation.of(retriever.match(ranking, photo), ranking.ink()).attentionOnPhoto();
+    int[] rgb = random.ints((long) manifest.side() * manifest.side(), 0, 1 << 24).toArray();
+    Map<String, Timing> explanation = new LinkedHashMap<>();
+    explanation.put(
+        "faithfulness",
+        Timing.measure(
+            1,
+            8,
+            () ->
+                Faithfulness.measure(
+                    PictureEncoder.of(encoder),
+                    ranking.sketchTokens().retrievalToken(),
+                    rgb,
+                    marked)));
+    explanation.put(
+        MANY_STROKES + " strokes left out",
+        Timing.measure(
+            1,
+            8,
+            () ->
+                StrokeInfluence.measure(
+                    sketch,
+                    rasterizer,
+                    drawings ->
+                        retriever.standings(drawings, photo.photo()).stream()
+                            .map(found ->
+                                new Standing(found.similarity(), OptionalInt.of(found.rank())))
+                            .toList(),
+                    soFar -> {})));
+    return explanation;
   }
 
   private static Timing part(
@@ -207,10 +259,15 @@ final class Benchmark implements AutoCloseable {
     return pixels;
   }
 
-  /** As much ink as a person draws: 8 strokes of 40 points that wander. */
+  /** As much ink as a person draws. */
   private Sketch randomSketch() {
+    return randomSketch(STROKES);
+  }
+
+  /** Strokes of 40 points that wander. */
+  private Sketch randomSketch(int count) {
     List<Stroke> strokes = new ArrayList<>();
-    for (int stroke = 0; stroke < 8; stroke++) {
+    for (int stroke = 0; stroke < count; stroke++) {
       List<Point> points = new ArrayList<>();
       double x = 256 * random.nextDouble();
       double y = 256 * random.nextDouble();

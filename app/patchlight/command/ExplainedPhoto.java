@@ -36,11 +36,7 @@ record ExplainedPhoto(
 
   /** The photo's similarity to another drawing. */
   double similarityTo(Tokens drawing) {
-    double sum = 0;
-    for (int i = 0; i < drawing.retrievalToken().length; i++) {
-      sum += drawing.retrievalToken()[i] * photoTokens.retrievalToken()[i];
-    }
-    return sum;
+    return Tokens.cosine(drawing.retrievalToken(), photoTokens.retrievalToken());
   }
 
   /** Similarity, relation score and confidence in one line. */

@@ -3,6 +3,7 @@ package patchlight.command;
 import java.util.List;
 import java.util.Optional;
 import patchlight.explanation.Faithfulness;
+import patchlight.explanation.PairAttention;
 import patchlight.explanation.StrokeInfluence;
 import patchlight.explanation.export.ExplanationExport;
 import patchlight.explanation.export.Ranks;
@@ -55,8 +56,7 @@ record Findings(
     if (attention.isPresent()) {
       PairAttention looks = attention.get();
       export =
-          export.and(
-              Sections.attention(looks.onSketch(), photo.ink(), looks.onPhoto(), photo.image()));
+          export.and(Sections.attention(looks.sketch(), photo.ink(), looks.photo(), photo.image()));
     }
     if (against.isPresent()) {
       ExplainedPhoto other = against.get();

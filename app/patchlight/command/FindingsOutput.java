@@ -9,6 +9,7 @@ import patchlight.explanation.Counterparts;
 import patchlight.explanation.CoveringCurve;
 import patchlight.explanation.Explanation;
 import patchlight.explanation.Faithfulness;
+import patchlight.explanation.PairAttention;
 import patchlight.explanation.RetrievalAttention;
 import patchlight.explanation.StrokeEffect;
 import patchlight.explanation.StrokeInfluence;
@@ -101,8 +102,8 @@ final class FindingsOutput {
   }
 
   private static void attention(ObjectNode node, PairAttention looks) {
-    heads(node.putArray("sketch"), looks.onSketch());
-    heads(node.putArray("photo"), looks.onPhoto());
+    heads(node.putArray("sketch"), looks.sketch());
+    heads(node.putArray("photo"), looks.photo());
   }
 
   /** A list of patches' weights for each head, in row order. */

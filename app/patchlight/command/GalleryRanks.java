@@ -9,6 +9,7 @@ import patchlight.explanation.export.Ranks;
 import patchlight.gallery.Gallery;
 import patchlight.gallery.GalleryException;
 import patchlight.gallery.Photo;
+import patchlight.gallery.PhotoStanding;
 import patchlight.network.NetworkException;
 import patchlight.retrieval.PhotoRetriever;
 import patchlight.retrieval.RankedPhoto;
@@ -42,8 +43,10 @@ record GalleryRanks(PhotoRetriever retriever, Photo photo, List<RankedPhoto> mat
             .filter(ranked -> ranked.photo().path().equals(photo.path()))
             .mapToDouble(ranked -> ranked.relationScore().orElse(0))
             .findFirst();
+    PhotoStanding standing = retriever.standings(List.of(ink), photo).getFirst();
     return new Ranks(
-        retriever.standings(List.of(ink), photo).getFirst().rank(),
+        standing.rank(),
+        standing.similarity(),
         photos,
         own.isEmpty() ? OptionalInt.empty() : OptionalInt.of(1 + higher(own.getAsDouble())),
         matched.size());

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import patchlight.explanation.Explanation;
-import patchlight.explanation.RetrievalAttention;
+import patchlight.explanation.PairAttention;
 import patchlight.gallery.GalleryException;
 import patchlight.gallery.PhotoReader;
 import patchlight.network.NetworkException;
@@ -42,16 +42,12 @@ record PhotoExplainer(TokenEncoder encoder, RelationMatcher matcher, PhotoReader
 
   /** Where the retrieval token looks on both pictures; empty where the network doesn't tell. */
   Optional<PairAttention> attention(ExplainedPhoto explained) throws NetworkException {
-    int patches = encoder.manifest().patches();
     Optional<float[]> onSketch = new SketchEncoder(encoder).retrievalAttention(explained.ink());
     if (onSketch.isEmpty()) {
       return Optional.empty();
     }
     float[] pixels = Pixels.ofRgb(explained.squashed(), encoder.manifest());
     float[] onPhoto = encoder.retrievalAttention(List.of(pixels)).getFirst();
-    return Optional.of(
-        new PairAttention(
-            new RetrievalAttention(onSketch.get().length / patches, onSketch.get()),
-            new RetrievalAttention(onPhoto.length / patches, onPhoto)));
+    return Optional.of(PairAttention.of(onSketch.get(), onPhoto, encoder.manifest().patches()));
   }
 }

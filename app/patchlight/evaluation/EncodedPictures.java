@@ -42,7 +42,7 @@ final class EncodedPictures {
   int[] ranked(float[] retrievalToken) {
     float[] similarities = new float[size()];
     for (int i = 0; i < similarities.length; i++) {
-      similarities[i] = dot(retrievalToken, retrievalTokens.get(i));
+      similarities[i] = Tokens.cosine(retrievalToken, retrievalTokens.get(i));
     }
     return FallingOrder.of(similarities);
   }
@@ -81,13 +81,5 @@ final class EncodedPictures {
       relevance[i] = categories.get(ranked[i]).equals(category);
     }
     return relevance;
-  }
-
-  private static float dot(float[] a, float[] b) {
-    float sum = 0;
-    for (int i = 0; i < a.length; i++) {
-      sum += a[i] * b[i];
-    }
-    return sum;
   }
 }

@@ -230,7 +230,8 @@ public final class Explanation {
     return inked;
   }
 
-  private static float[] scaledToMax(float[] heat) {
+  /** The same heat, scaled so that the largest value is 1; all 0 stays so. */
+  static float[] scaledToMax(float[] heat) {
     float max = 0;
     for (float value : heat) {
       max = Math.max(max, value);

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import patchlight.explanation.CoveringCurve.Step;
 import patchlight.messages.Messages;
 import patchlight.network.NetworkException;
+import patchlight.network.Tokens;
 
 /**
  * Whether an explanation is true: the photo's patches are covered in the order in which the
@@ -175,18 +176,10 @@ public record Faithfulness(CoveringCurve deletion, CoveringCurve insertion) {
     while (done < pictures.size()) {
       int to = Math.min(done + AT_ONCE, pictures.size());
       for (float[] token : encoder.retrievalTokens(pictures.subList(done, to))) {
-        similarities[done++] = cosine(sketchToken, token);
+        similarities[done++] = Tokens.cosine(sketchToken, token);
       }
     }
     return similarities;
-  }
-
-  private static double cosine(float[] sketch, float[] photo) {
-    double sum = 0;
-    for (int d = 0; d < sketch.length; d++) {
-      sum += sketch[d] * photo[d];
-    }
-    return sum;
   }
 
   private static int count(double share, int patches) {

@@ -27,7 +27,7 @@ public record RetrievalAttention(int heads, float[] weights) {
   public float[] head(int head) {
     float[] one = new float[patches()];
     System.arraycopy(weights, head * patches(), one, 0, patches());
-    return scaledToMax(one);
+    return Explanation.scaledToMax(one);
   }
 
   /** The mean over all heads, scaled so that the largest is 1. */
@@ -36,17 +36,6 @@ public record RetrievalAttention(int heads, float[] weights) {
     for (int i = 0; i < weights.length; i++) {
       sum[i % sum.length] += weights[i];
     }
-    return scaledToMax(sum);
-  }
-
-  private static float[] scaledToMax(float[] values) {
-    float max = 0;
-    for (float value : values) {
-      max = Math.max(max, value);
-    }
-    for (int i = 0; max > 0 && i < values.length; i++) {
-      values[i] /= max;
-    }
-    return values;
+    return Explanation.scaledToMax(sum);
   }
 }

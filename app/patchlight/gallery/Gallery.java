@@ -10,14 +10,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherFactory;
@@ -27,7 +21,6 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
-import org.apache.lucene.util.Bits;
 import patchlight.messages.Messages;
 import patchlight.network.Tokens;
 
@@ -144,7 +137,7 @@ public final class Gallery implements AutoCloseable {
     Optional<List<NearPhoto>> near =
         read(searcher ->
             answersTo(searcher)
-                ? Optional.of(nearest(searcher, retrievalToken, k))
+                ? Optional.of(IndexedPhotos.nearest(searcher, retrievalToken, k))
                 : Optional.empty());
     return near.orElseThrow(() -> new GalleryException("gallery.otherModel", folder));
   }
@@ -157,7 +150,7 @@ public final class Gallery implements AutoCloseable {
    */
   public List<Tokens> tokens(List<Photo> photos) throws GalleryException {
     List<Tokens> tokens = new ArrayList<>(photos.size());
-    for (Optional<PhotoEntry> entry : read(searcher -> entries(searcher, photos))) {
+    for (Optional<PhotoEntry> entry : read(searcher -> IndexedPhotos.entries(searcher, photos))) {
       tokens.add(entry.orElseThrow(() -> new GalleryException("gallery.photoLeft")).tokens());
     }
     return tokens;
@@ -178,7 +171,7 @@ public final class Gallery implements AutoCloseable {
   /** The indexed photo at a path. */
   public Optional<Photo> find(Path path) throws GalleryException {
     Term term = PhotoEntry.byPath(path.toAbsolutePath().normalize());
-    return read(searcher -> first(searcher, term, PhotoEntry::photo));
+    return read(searcher -> IndexedPhotos.first(searcher, term, PhotoEntry::photo));
   }
 
   /**
@@ -280,7 +273,7 @@ public final class Gallery implements AutoCloseable {
   /** An indexed photo with this content, under whichever path. */
   Optional<PhotoEntry> findContent(String contentHash) throws GalleryException {
     Term term = PhotoEntry.byContent(contentHash);
-    return read(searcher -> first(searcher, term, PhotoEntry::entry));
+    return read(searcher -> IndexedPhotos.first(searcher, term, PhotoEntry::entry));
   }
 
   /** All indexed paths below a folder. */
@@ -290,7 +283,7 @@ public final class Gallery implements AutoCloseable {
       TopDocs found = searcher.search(new PrefixQuery(PhotoEntry.below(root)), all);
       List<Path> paths = new ArrayList<>(found.scoreDocs.length);
       for (ScoreDoc hit : found.scoreDocs) {
-        paths.add(at(searcher, hit.doc, PhotoEntry::photo).path());
+        paths.add(IndexedPhotos.at(searcher, hit.doc, PhotoEntry::photo).path());
       }
       return paths;
     });
@@ -321,66 +314,6 @@ public final class Gallery implements AutoCloseable {
   /** An empty index answers to every network. */
   private boolean answersTo(IndexSearcher searcher) throws IOException {
     return searcher.getIndexReader().numDocs() == 0 || note(searcher).modelHash().equals(modelHash);
-  }
-
-  private static List<NearPhoto> nearest(IndexSearcher searcher, float[] token, int k)
-      throws IOException {
-    int wanted = Math.min(k, searcher.getIndexReader().numDocs());
-    if (wanted < 1) {
-      return List.of();
-    }
-    TopDocs found =
-        searcher.search(new KnnFloatVectorQuery(PhotoEntry.RETRIEVAL_TOKEN, token, wanted), wanted);
-    List<NearPhoto> near = new ArrayList<>(wanted);
-    for (ScoreDoc hit : found.scoreDocs) {
-      // Lucene scores a dot product as (1 + cosine) / 2, since scores must not be negative.
-      float cosine = 2 * hit.score - 1;
-      near.add(
-          new NearPhoto(
-              at(searcher, hit.doc, PhotoEntry::photo),
-              cosine,
-              at(searcher, hit.doc, PhotoEntry::retrievalToken)));
-    }
-    return near;
-  }
-
-  private static List<Optional<PhotoEntry>> entries(IndexSearcher searcher, List<Photo> photos)
-      throws IOException {
-    List<Optional<PhotoEntry>> entries = new ArrayList<>(photos.size());
-    for (Photo photo : photos) {
-      entries.add(first(searcher, PhotoEntry.byPath(photo.path()), PhotoEntry::entry));
-    }
-    return entries;
-  }
-
-  private static <T> T at(IndexSearcher searcher, int document, EntryReader<T> entry)
-      throws IOException {
-    List<LeafReaderContext> segments = searcher.getIndexReader().leaves();
-    LeafReaderContext segment = segments.get(ReaderUtil.subIndex(document, segments));
-    return entry.read(segment.reader(), document - segment.docBase);
-  }
-
-  private static <T> Optional<T> first(IndexSearcher searcher, Term term, EntryReader<T> entry)
-      throws IOException {
-    for (LeafReaderContext segment : searcher.getIndexReader().leaves()) {
-      PostingsEnum documents = segment.reader().postings(term, PostingsEnum.NONE);
-      if (documents == null) {
-        continue;
-      }
-      for (int document = documents.nextDoc();
-          document != DocIdSetIterator.NO_MORE_DOCS;
-          document = documents.nextDoc()) {
-        Bits live = segment.reader().getLiveDocs();
-        if (live == null || live.get(document)) {
-          return Optional.of(entry.read(segment.reader(), document));
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  private interface EntryReader<T> {
-    T read(LeafReader segment, int document) throws IOException;
   }
 
   private interface Reading<T> {

@@ -30,7 +30,7 @@ record StandingCount(IndexSearcher searcher, float[] retrievalToken) {
     for (LeafReaderContext segment : searcher.getIndexReader().leaves()) {
       before += before(segment, score, document - segment.docBase);
     }
-    return Optional.of(new PhotoStanding(cosine(score), before + 1));
+    return Optional.of(new PhotoStanding(IndexedPhotos.cosine(score), before + 1));
   }
 
   private float score(int document) throws IOException {
@@ -66,10 +66,5 @@ record StandingCount(IndexSearcher searcher, float[] retrievalToken) {
   private VectorScorer scorer(LeafReaderContext segment) throws IOException {
     FloatVectorValues tokens = segment.reader().getFloatVectorValues(PhotoEntry.RETRIEVAL_TOKEN);
     return tokens.scorer(retrievalToken);
-  }
-
-  /** Lucene scores a dot product as (1 + cosine) / 2, since scores must not be negative. */
-  private static float cosine(float score) {
-    return 2 * score - 1;
   }
 }

@@ -1,6 +1,7 @@
 package patchlight.retrieval;
 
 import java.util.List;
+import patchlight.network.Tokens;
 
 /**
  * Lets photos that look alike stand together: each of the first photos of a search is compared by
@@ -50,7 +51,7 @@ public final class LookAlikes {
   public float[] similarities(float[] query) {
     float[] alone = new float[tokens.size()];
     for (int photo = 0; photo < alone.length; photo++) {
-      alone[photo] = dot(query, tokens.get(photo));
+      alone[photo] = Tokens.cosine(query, tokens.get(photo));
     }
     float[] together = new float[alone.length];
     for (int photo = 0; photo < alone.length; photo++) {
@@ -68,7 +69,7 @@ public final class LookAlikes {
     for (int i = 0; i < tokens.size(); i++) {
       similarity[i][i] = 1;
       for (int j = 0; j < i; j++) {
-        similarity[i][j] = dot(tokens.get(i), tokens.get(j));
+        similarity[i][j] = Tokens.cosine(tokens.get(i), tokens.get(j));
         similarity[j][i] = similarity[i][j];
       }
     }
@@ -105,24 +106,5 @@ public final class LookAlikes {
       squared += weights[photo][k] * weights[photo][k];
     }
     lengths[photo] = (float) Math.sqrt(squared);
-  }
-
-  /** Four sums side by side, since one alone waits for each addition. */
-  private static float dot(float[] a, float[] b) {
-    float s0 = 0;
-    float s1 = 0;
-    float s2 = 0;
-    float s3 = 0;
-    int i = 0;
-    for (; i + 3 < a.length; i += 4) {
-      s0 += a[i] * b[i];
-      s1 += a[i + 1] * b[i + 1];
-      s2 += a[i + 2] * b[i + 2];
-      s3 += a[i + 3] * b[i + 3];
-    }
-    for (; i < a.length; i++) {
-      s0 += a[i] * b[i];
-    }
-    return s0 + s1 + s2 + s3;
   }
 }

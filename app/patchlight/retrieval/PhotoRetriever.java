@@ -97,7 +97,8 @@ public final class PhotoRetriever {
 
   /**
    * How one photo stands for each of a few sketches: its similarity and its rank by it, as {@link
-   * #search} would find them.
+   * #search} would find them. Behind the first {@link LookAlikes#FIRST} that similarity is the
+   * photo's alone, so on a large gallery it may step where a photo falls that far.
    *
    * @param inks the sketches, of the network's side
    * @return in the sketches' order

@@ -1,6 +1,7 @@
 package patchlight.retrieval;
 
 import java.util.List;
+import patchlight.network.Tokens;
 
 /**
  * Lets the photos nearest to a sketch take part in the search: one vote for the five nearest
@@ -47,10 +48,6 @@ public final class QueryExpansion {
   }
 
   private static double weight(float[] sketch, float[] photo) {
-    double similarity = 0;
-    for (int d = 0; d < sketch.length; d++) {
-      similarity += sketch[d] * photo[d];
-    }
-    return Math.pow(Math.max(0, similarity), POWER);
+    return Math.pow(Math.max(0, Tokens.cosine(sketch, photo)), POWER);
   }
 }

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 import patchlight.explanation.Counterparts;
 import patchlight.explanation.Explanation;
 import patchlight.explanation.Faithfulness;
+import patchlight.explanation.PairAttention;
 import patchlight.explanation.PatchReplacement;
 import patchlight.explanation.PictureEncoder;
-import patchlight.explanation.RetrievalAttention;
 import patchlight.explanation.Standing;
 import patchlight.explanation.StrokeInfluence;
 import patchlight.gallery.Gallery;
@@ -22,12 +22,12 @@ import patchlight.network.NetworkRuntime;
 import patchlight.network.Pixels;
 import patchlight.network.RelationMatcher;
 import patchlight.network.TokenEncoder;
+import patchlight.network.Tokens;
 import patchlight.retrieval.PhotoRetriever;
 import patchlight.retrieval.RankedPhoto;
 import patchlight.retrieval.SketchEncoder;
 import patchlight.sketch.SketchRasterizer;
 import patchlight.ui.explanation.ExplanationPart;
-import patchlight.ui.explanation.PairAttention;
 import patchlight.ui.explanation.RebuiltPhoto;
 import patchlight.ui.explanation.ShownExplanation;
 
@@ -105,11 +105,10 @@ final class Examiner implements AutoCloseable {
   }
 
   private void leaveStrokesOut(ShownExplanation shown, ExaminationRound round) throws Exception {
-    TokenEncoder open = encoder();
-    PhotoRetriever retriever = new PhotoRetriever(open, matcher, gallery);
+    PhotoRetriever retriever = retriever();
     StrokeInfluence.measure(
         shown.sketch(),
-        new SketchRasterizer(open.manifest().side()),
+        new SketchRasterizer(encoder().manifest().side()),
         drawings -> {
           round.goOn();
           return retriever.standings(drawings, shown.photo().photo()).stream()
@@ -142,10 +141,7 @@ final class Examiner implements AutoCloseable {
     }
     float[] pixels = Pixels.ofRgb(squashed(shown, open), open.manifest());
     float[] onPhoto = open.retrievalAttention(List.of(pixels)).getFirst();
-    int heads = onPhoto.length / open.manifest().patches();
-    PairAttention looked =
-        new PairAttention(
-            new RetrievalAttention(heads, onSketch.get()), new RetrievalAttention(heads, onPhoto));
+    PairAttention looked = PairAttention.of(onSketch.get(), onPhoto, open.manifest().patches());
     round.tell(evidence -> evidence.show(looked));
   }
 
@@ -158,16 +154,23 @@ final class Examiner implements AutoCloseable {
       ShownExplanation shown, RankedPhoto photo, Explanation explanation, PhotoReader reader)
       throws GalleryException {
     int[] squashed = reader.squashed(photo.photo().path());
-    return new RebuiltPhoto(photo, new PatchReplacement(explanation, shown.ink(), squashed));
+    return RebuiltPhoto.of(photo, new PatchReplacement(explanation, shown.ink(), squashed));
   }
 
   /** Why another photo of the ranking was found. */
   Explanation explanation(ShownExplanation shown, RankedPhoto photo)
       throws NetworkException, GalleryException {
-    return Explanation.of(
-        matcher.match(
-            shown.ranking().sketchTokens(), gallery.tokens(List.of(photo.photo())).getFirst()),
-        shown.ink());
+    return Explanation.of(retriever().match(shown.ranking(), photo), shown.ink());
+  }
+
+  /** How alike sketch and photo are by themselves, without the votes of other photos. */
+  double similarity(ShownExplanation shown) throws GalleryException {
+    Tokens photo = gallery.tokens(List.of(shown.photo().photo())).getFirst();
+    return Tokens.cosine(shown.ranking().sketchTokens().retrievalToken(), photo.retrievalToken());
+  }
+
+  private PhotoRetriever retriever() throws NetworkException {
+    return new PhotoRetriever(encoder(), matcher, gallery);
   }
 
   private synchronized TokenEncoder encoder() throws NetworkException {

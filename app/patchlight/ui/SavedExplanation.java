@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import patchlight.explanation.Counterparts;
 import patchlight.explanation.Explanation;
 import patchlight.explanation.Faithfulness;
+import patchlight.explanation.PairAttention;
 import patchlight.explanation.PatchReplacement;
 import patchlight.explanation.StrokeInfluence;
 import patchlight.explanation.export.ExplanationExport;
@@ -19,7 +20,6 @@ import patchlight.gallery.PhotoReader;
 import patchlight.messages.Messages;
 import patchlight.ui.explanation.EvidenceViewModel;
 import patchlight.ui.explanation.ExplanationPart;
-import patchlight.ui.explanation.PairAttention;
 import patchlight.ui.explanation.PlaceByScore;
 import patchlight.ui.explanation.RebuiltPhoto;
 import patchlight.ui.explanation.ShownExplanation;
@@ -55,10 +55,16 @@ final class SavedExplanation {
    */
   ExplanationExport export(int photos) throws Exception {
     Explanation explanation = shown.explanation();
+    double similarity = examiner.similarity(shown);
     BufferedImage photo = picture(shown.photo().photo().path());
     ExplanationExport export =
         ExplanationExport.of(
-            name(shown.photo().photo().path()), lead(), explanation, LINES, shown.ink(), photo);
+            name(shown.photo().photo().path()),
+            lead(similarity),
+            explanation,
+            LINES,
+            shown.ink(),
+            photo);
     Faithfulness faithfulness = evidence.faithfulnessProperty().get();
     export = and(export, faithfulness == null ? null : Sections.faithfulness(faithfulness));
     StrokeInfluence strokes = evidence.influenceProperty().get();
@@ -83,8 +89,7 @@ final class SavedExplanation {
                   picture(first),
                   name(first)));
     }
-    return export.and(
-        Sections.scores(shown.photo().similarity(), explanation, Optional.of(ranks(photos))));
+    return export.and(Sections.scores(similarity, explanation, Optional.of(ranks(photos))));
   }
 
   private static ExplanationExport withRebuilt(
@@ -92,7 +97,7 @@ final class SavedExplanation {
     if (rebuilt.isEmpty()) {
       return export;
     }
-    List<PatchReplacement> pictures = rebuilt.stream().map(RebuiltPhoto::picture).toList();
+    List<PatchReplacement> pictures = rebuilt.stream().map(RebuiltPhoto::replacement).toList();
     return export
         .and(Sections.rebuilt(pictures.getFirst()))
         .and(Sections.rebuiltFromFirst(pictures.subList(1, pictures.size())));
@@ -102,17 +107,22 @@ final class SavedExplanation {
     return section == null ? export : export.and(section);
   }
 
-  private String lead() {
+  private String lead(double similarity) {
     return Messages.text(
         "command.figures",
-        shown.photo().similarity(),
+        similarity,
         shown.explanation().relationScore(),
         shown.explanation().confidence());
   }
 
   private Ranks ranks(int photos) {
     PlaceByScore place = PlaceByScore.of(shown.photo(), shown.ranking().photos());
-    return new Ranks(place.bySimilarity(), photos, place.byRelation(), place.compared());
+    return new Ranks(
+        place.bySimilarity(),
+        shown.photo().similarity(),
+        photos,
+        place.byRelation(),
+        place.compared());
   }
 
   private static BufferedImage picture(Path photo) throws GalleryException {

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Each command through the shipped network, on photos painted here. */
 class CommandsTest {
   private static final Set<String> FIGURES =
-      Set.of("mapAll", "mapAllVoc", "p1", "p10", "p100", "map200", "p200");
+      Set.of("mapAll", "mapAllVoc", "p1", "p10", "p100", "map200", "map200Voc", "p200");
 
   @TempDir static Path home;
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
@@ -47,6 +48,11 @@ import patchlight.ui.sketch.SketchPaper;
  * <p>Words: folder for the pictures, sketch file (SVG or ndjson).
  */
 public final class WindowPictures {
+  /** Parts of the explanation, each with what is filled when it is measured. */
+  private static final Map<String, String> MEASURED =
+      Map.of(
+          "strokes", "#stroke-rows", "rebuilt", "#rebuilt-strip", "attention", "#attention-heads");
+
   private static final double[][] SIZES = {{1280, 800}, {1920, 1080}};
 
   private WindowPictures() {}
@@ -73,7 +79,7 @@ public final class WindowPictures {
         hoverInk();
         settle();
         save(folder.resolve(name("hover", theme, size)));
-        for (String part : List.of("strokes", "rebuilt")) {
+        for (String part : MEASURED.keySet()) {
           choosePart(part);
           save(folder.resolve(name(part, theme, size)));
         }
@@ -155,7 +161,7 @@ public final class WindowPictures {
     if (part.equals("matches")) {
       return;
     }
-    String measured = part.equals("strokes") ? "#stroke-rows" : "#rebuilt-strip";
+    String measured = String.valueOf(MEASURED.get(part));
     waitFor(
         () -> onFx(() -> !((Pane) scene().lookup(measured)).getChildrenUnmodifiable().isEmpty()));
     settle();

@@ -29,14 +29,15 @@ public final class Sections {
   /**
    * The scores, each with its meaning and formula.
    *
-   * @param similarity cosine of the retrieval tokens, in [-1, 1]
+   * @param similarity cosine of the two pictures' own retrieval tokens, in [-1, 1]
    */
   public static Section scores(double similarity, Explanation explanation, Optional<Ranks> ranks) {
     List<String> paragraphs = new ArrayList<>();
     paragraphs.add(Messages.text("export.scores.similarity", similarity));
     paragraphs.add(
         ranks
-            .map(r -> Messages.text("export.scores.rank", r.bySimilarity(), r.photos()))
+            .map(r ->
+                Messages.text("export.scores.rank", r.bySimilarity(), r.photos(), r.similarity()))
             .orElse(Messages.text("export.scores.noRanks")));
     paragraphs.add(Messages.text("export.scores.relation", explanation.relationScore()));
     ranks

@@ -10,6 +10,7 @@ import javafx.scene.image.Image;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import patchlight.explanation.PairAttention;
 import patchlight.messages.Messages;
 
 /**
@@ -48,11 +49,13 @@ final class AttentionPart extends VBox {
     small.forEach(pair -> pair.showPhoto(image));
   }
 
+  /** The tiles stay as long as the network has as many heads: they watch the model themselves. */
   private void show(@Nullable PairAttention looked) {
-    head.set(AttentionView.MEAN);
-    heads.getChildren().clear();
-    small.clear();
-    if (looked != null) {
+    heads.setVisible(looked != null);
+    if (looked != null && looked.sketch().heads() + 1 != small.size()) {
+      heads.getChildren().clear();
+      small.clear();
+      head.set(AttentionView.MEAN);
       for (int each = AttentionView.MEAN; each < looked.sketch().heads(); each++) {
         heads.getChildren().add(tile(each));
       }
@@ -60,8 +63,9 @@ final class AttentionPart extends VBox {
   }
 
   private ToggleButton tile(int each) {
-    AttentionView pair = new AttentionView(model, evidence, each);
-    pair.setPrefSize(SMALL, SMALL / 2);
+    AttentionView pair =
+        new AttentionView(model, evidence, new ReadOnlyIntegerWrapper(each).getReadOnlyProperty());
+    pair.setPrefSize(SMALL, (SMALL - PicturePair.GAP) / 2);
     pair.showPhoto(view.photoImage().getImage());
     pair.setMouseTransparent(true);
     small.add(pair);

@@ -12,6 +12,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import patchlight.explanation.Counterparts;
 import patchlight.explanation.Faithfulness;
+import patchlight.explanation.PairAttention;
 import patchlight.explanation.StrokeInfluence;
 
 /**

@@ -18,7 +18,7 @@ import patchlight.sketch.InkImage;
  * a square, so its patches are here cells of the photo in its own shape.
  */
 abstract class PicturePair extends Region {
-  private static final double GAP = 28;
+  static final double GAP = 28;
   private static final Color POINTED_AT = Color.web("#ff7a18");
 
   private final ExplanationViewModel model;

@@ -22,8 +22,8 @@ final class RebuiltTile extends Region {
   private final Label caption;
 
   RebuiltTile(RebuiltPhoto photo, boolean shown, DoubleProperty blend) {
-    sketch = new ImageView(PixelImages.of(photo.picture().picture(0), photo.picture().side()));
-    rebuilt = new ImageView(photo.image());
+    sketch = new ImageView(photo.sketch());
+    rebuilt = new ImageView(photo.patches());
     rebuilt.opacityProperty().bind(blend);
     caption =
         PartLabels.styled(

@@ -25,7 +25,7 @@ final class RebuiltView extends PicturePair {
   }
 
   private void show(List<RebuiltPhoto> pictures) {
-    rebuilt.setImage(pictures.isEmpty() ? null : pictures.getFirst().image());
+    rebuilt.setImage(pictures.isEmpty() ? null : pictures.getFirst().patches());
     repaint();
   }
 

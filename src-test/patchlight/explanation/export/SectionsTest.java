@@ -118,8 +118,9 @@ class SectionsTest {
 
   @Test
   void ranksAreToldOnlyWhereAGalleryWasAsked() {
-    String with = scores(Optional.of(new Ranks(7, 72, OptionalInt.of(3), 50)));
+    String with = scores(Optional.of(new Ranks(7, 0.75, 72, OptionalInt.of(3), 50)));
     assertTrue(with.contains("no. 7 of 72"), with);
+    assertTrue(with.contains("the similarity is 0.750"), with);
     assertTrue(with.contains("no. 3 among the 50"), with);
     assertTrue(scores(Optional.empty()).contains("no gallery was named"));
   }

@@ -191,7 +191,7 @@ class ExplanationPaneTest {
     show(robot);
     ShownExplanation shown = PlantedMatch.shown();
     RebuiltPhoto rebuilt =
-        new RebuiltPhoto(
+        RebuiltPhoto.of(
             shown.photo(), new PatchReplacement(shown.explanation(), shown.ink(), new int[16]));
     robot.interact(() -> evidence.showRebuilt(List.of(rebuilt, rebuilt, rebuilt)));
     choose(robot, ExplanationPart.REBUILT);

@@ -5,6 +5,7 @@ import java.util.OptionalInt;
 import patchlight.explanation.CoveringCurve;
 import patchlight.explanation.CoveringCurve.Step;
 import patchlight.explanation.Faithfulness;
+import patchlight.explanation.PairAttention;
 import patchlight.explanation.RetrievalAttention;
 import patchlight.explanation.Standing;
 import patchlight.explanation.StrokeEffect;
