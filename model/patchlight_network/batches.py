@@ -9,8 +9,9 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
+from .evaluate import photo_pixels
 from .pictures import Pictures
-from .rasterizer import Stroke
+from .rasterizer import Stroke, rasterize
 from .sketch_only import SketchOnly
 from .sketch_styles import draw_varied, draw_varied_pixels, pseudo_sketch, vary_strokes
 from .vit import GRID, PATCH, PATCHES, SIDE, blank_patches
@@ -45,20 +46,21 @@ class Counts(NamedTuple):
 
 
 def make_batch(
-    pictures: Pictures, sketch_only: SketchOnly | None, seed: int, step: int, rank: int, counts: Counts
+    pictures: Pictures, sketch_only: SketchOnly | None, seed: int, step: int, rank: int, counts: Counts, vary: bool = True
 ) -> Batch:
-    """Of a drawing's patches the inked ones are computed first, of a photo's any."""
+    """Of a drawing's patches the inked ones are computed first, of a photo's any. `vary`: other hands, pens, crops and light."""
     rng = np.random.default_rng([seed, step, rank])
     categories = len(pictures.categories)
     chosen = rng.permutation(categories)[: counts.photos]
     rest = rng.integers(0, categories, counts.sketches - counts.sketch_only - len(chosen))
-    drawn = [_sketch(pictures, c, rng) for c in (*chosen, *rest)]
+    drawn = [_sketch(pictures, c, rng, vary) for c in (*chosen, *rest)]
     more = rng.permutation(len(sketch_only.categories))[: counts.sketch_only] if sketch_only else np.arange(0)
-    drawn += [_varied(sketch_only.drawings[c], rng) for c in more]
+    drawn += [_drawn(sketch_only.drawings[c][rng.integers(len(sketch_only.drawings[c]))], rng, vary) for c in more]
     label = np.concatenate([chosen, rest, categories + more])
     sketches = torch.from_numpy(np.stack(drawn))[:, None]
     index = np.array([rng.choice(pictures.photos_of[c]) for c in chosen])
-    pixels = torch.stack([vary_photo(pictures.photo(i), rng) for i in index])
+    photos = [pictures.photo(i) for i in index]
+    pixels = torch.stack([vary_photo(p, rng) for p in photos]) if vary else photo_pixels(np.stack(photos))
     pseudo, place = pseudo_pairs(pixels, rng)
     keep_lines = keep_photos = None
     generator = torch.Generator().manual_seed((seed * 1_000_003 + step) * 1_009 + rank)
@@ -83,16 +85,17 @@ def to_pixels(grey: Tensor) -> Tensor:
     return (grey * 2 - 1).expand(-1, 3, -1, -1)
 
 
-def _sketch(pictures: Pictures, category: int, rng: np.random.Generator) -> np.ndarray:
+def _sketch(pictures: Pictures, category: int, rng: np.random.Generator, vary: bool) -> np.ndarray:
     index = pictures.sketches_of[category][rng.integers(len(pictures.sketches_of[category]))]
     strokes = pictures.strokes(index)
-    if strokes is None:
-        return draw_varied_pixels(pictures.sketch(index), rng)
-    return draw_varied(vary_strokes(strokes, rng), rng)
+    if strokes is not None:
+        return _drawn(strokes, rng, vary)
+    grey = pictures.sketch(index)
+    return draw_varied_pixels(grey, rng) if vary else grey.astype(np.float32) / 255
 
 
-def _varied(drawings: list[list[Stroke]], rng: np.random.Generator) -> np.ndarray:
-    return draw_varied(vary_strokes(drawings[rng.integers(len(drawings))], rng), rng)
+def _drawn(strokes: list[Stroke], rng: np.random.Generator, vary: bool) -> np.ndarray:
+    return draw_varied(vary_strokes(strokes, rng), rng) if vary else 1 - rasterize(strokes)
 
 
 def vary_photo(pixels: np.ndarray, rng: np.random.Generator) -> Tensor:

@@ -5,6 +5,7 @@ import torch
 from patchlight_network.batches import Counts, keep_patches, make_batch, pseudo_pairs, to_pixels
 from patchlight_network.data import Photos
 from patchlight_network.pictures import FolderPictures
+from patchlight_network.rasterizer import rasterize
 from patchlight_network.sketch_only import SketchOnly
 from patchlight_network.sketch_styles import first_part
 from patchlight_network.vit import GRID, PATCH, PATCHES, SIDE
@@ -54,6 +55,15 @@ def test_a_sketch_without_strokes_is_varied_too(without_strokes):
     assert drawn.shape == (6, SIDE, SIDE) and drawn.min() >= -1 and drawn.max() <= 1
     assert (drawn < 0).float().mean((1, 2)).min() > 0.005, "ink is left"
     assert (drawn > 0).float().mean() > 0.5, "paper stays bright"
+
+
+def test_without_variation_sketches_and_photos_are_the_dataset_s_own(pictures):
+    batch = make_batch(pictures, None, 1, 1, 0, Counts(6, 0, 3), vary=False)
+    kept = [1 - rasterize(pictures.strokes(i)) for i in range(9)]
+    for drawn in (batch.sketches[:, 0] + 1) / 2:
+        assert any(np.allclose(drawn, one, atol=1e-6) for one in kept)
+    for photo, index in zip(batch.photos, batch.bank_index):
+        assert np.allclose((photo.permute(1, 2, 0) + 1) * 127.5, pictures.photo(int(index)), atol=1e-3)
 
 
 def test_place_names_the_patch_the_lines_came_from():

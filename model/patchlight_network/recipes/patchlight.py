@@ -46,11 +46,12 @@ class Batches:
     seed: int
     counts: Counts
     full_from: float
+    vary: bool
 
     def __call__(self, step: int, rank: int) -> Batch:
         full = step >= self.full_from
         counts = self.counts._replace(line_patches=PATCHES, photo_patches=PATCHES) if full else self.counts
-        return make_batch(self.pictures, self.sketch_only, self.seed, step, rank, counts)
+        return make_batch(self.pictures, self.sketch_only, self.seed, step, rank, counts, self.vary)
 
 
 class Taught(nn.Module):
@@ -83,6 +84,10 @@ class PatchlightRecipe:
             help="share of a batch's sketches whose category has no photos and is known by its ImageNet classes (folders only)",
         )  # fmt: skip
         parser.add_argument("--full-share", type=float, default=0.1, help="last share of the steps that computes every patch")
+        parser.add_argument(
+            "--vary", action=argparse.BooleanOptionalAction, default=True,
+            help="other hands, pens, missing strokes, crops and light at every step",
+        )  # fmt: skip
         parser.add_argument("--layer-decay", type=float, default=0.85, help="a layer's learning rate over the next one's")
         parser.add_argument("--start", type=existing, help="encoder weights to start from (default: ImageNet's)")
         parser.add_argument(
@@ -103,7 +108,7 @@ class PatchlightRecipe:
         self.loss_weights = LOSS_WEIGHTS | dict(options.loss)
         counts = Counts(options.batch, more, photos, min(options.line_patches, PATCHES), min(options.photo_patches, PATCHES))
         full_from = options.steps * (1 - options.full_share)
-        self.batch = Batches(pictures, sketch_only, options.seed, counts, full_from)
+        self.batch = Batches(pictures, sketch_only, options.seed, counts, full_from, options.vary)
         self._frozen = bank.to(device)
         self._categories = len(pictures.categories)
         self._vectors, self._semantics = (x.to(device) for x in shown_classes(class_vectors, torch.cat([semantics, sketch_only.classes])))
