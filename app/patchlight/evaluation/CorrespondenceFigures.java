@@ -10,18 +10,10 @@ package patchlight.evaluation;
  * @param nearHits of them, how many have a strongest photo patch that is or touches a true one
  * @param exactHits of them, how many have one that is a true one
  * @param chanceHits how many would be near hits if photo patches were picked blindly, on average
- * @param measured of the pairs, how many have a faithfulness
- * @param faithfulnessSum of those
  */
 public record CorrespondenceFigures(
-    int pairs,
-    int patches,
-    int nearHits,
-    int exactHits,
-    double chanceHits,
-    int measured,
-    double faithfulnessSum) {
-  static final CorrespondenceFigures NONE = new CorrespondenceFigures(0, 0, 0, 0, 0, 0, 0);
+    int pairs, int patches, int nearHits, int exactHits, double chanceHits) {
+  static final CorrespondenceFigures NONE = new CorrespondenceFigures(0, 0, 0, 0, 0);
 
   /** Share of near hits, in [0, 1]; NaN where no patch was counted. */
   public double pck() {
@@ -38,19 +30,12 @@ public record CorrespondenceFigures(
     return chanceHits / patches;
   }
 
-  /** Mean faithfulness of the measured pairs; NaN where none was measured. */
-  public double faithfulness() {
-    return faithfulnessSum / measured;
-  }
-
   CorrespondenceFigures plus(CorrespondenceFigures other) {
     return new CorrespondenceFigures(
         pairs + other.pairs,
         patches + other.patches,
         nearHits + other.nearHits,
         exactHits + other.exactHits,
-        chanceHits + other.chanceHits,
-        measured + other.measured,
-        faithfulnessSum + other.faithfulnessSum);
+        chanceHits + other.chanceHits);
   }
 }

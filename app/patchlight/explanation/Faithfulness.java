@@ -30,6 +30,9 @@ public record Faithfulness(CoveringCurve deletion, CoveringCurve insertion) {
   /** A match of less than this has hardly anything to lose, and shares of it say nothing. */
   public static final double LEAST_MATCH = 0.2;
 
+  /** The share that the sentence speaks of. */
+  public static final double TOLD = 0.2;
+
   /**
    * The least score that is called better than chance: single random orders were seen to stray from
    * 0 by about as much.
@@ -38,9 +41,6 @@ public record Faithfulness(CoveringCurve deletion, CoveringCurve insertion) {
 
   /** The least difference of the two losses that the sentence tells. */
   private static final double TOLD_APART = 0.05;
-
-  /** The share that the sentence speaks of. */
-  private static final double TOLD = 0.2;
 
   /** Mirrored about a half, since covering at random is uncovering at random from the other end. */
   private static final double[] SHARES = {0.1, 0.2, 0.35, 0.5, 0.65, 0.8, 0.9};

@@ -1,6 +1,7 @@
 package patchlight.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -36,19 +37,37 @@ class EvaluateExplanationsTest {
   }
 
   @Test
-  void faithfulnessCanBeLeftOut() throws IOException {
-    CommandLineRun run = evaluate("--json", "--no-faithfulness");
-    assertEquals(0, run.exitCode(), run.err());
-    JsonNode same = new ObjectMapper().readTree(run.out()).at("/overall/same");
-    assertEquals(0, same.get("faithfulnessPairs").intValue());
-    assertTrue(same.get("faithfulness").isNull(), run.out());
+  void faithfulnessIsToldOfEveryPairOfASmallFolder() throws IOException {
+    JsonNode told = new ObjectMapper().readTree(evaluate("--json").out()).get("faithfulness");
+    assertEquals(2, told.at("/same/pairs").intValue());
+    assertEquals(1, told.at("/other/pairs").intValue());
+    assertEquals(3, told.at("/all/pairs").intValue());
+    assertTrue(told.at("/all").has("score"), told.toString());
   }
 
   @Test
-  void theTableEndsWithAllCategories() {
+  void faithfulnessCanBeLeftOut() throws IOException {
+    CommandLineRun run = evaluate("--json", "--faithfulness-pairs", "0");
+    assertEquals(0, run.exitCode(), run.err());
+    assertTrue(new ObjectMapper().readTree(run.out()).get("faithfulness").isEmpty(), run.out());
+    String table = evaluate("--faithfulness-pairs", "0").out();
+    assertFalse(table.contains("too unlike"), table);
+  }
+
+  @Test
+  void fewerPairsThanNoneAreRefused() {
+    CommandLineRun run = evaluate("--faithfulness-pairs", "-1");
+    assertEquals(2, run.exitCode());
+    assertTrue(run.err().contains("0 or more: -1"), run.err());
+  }
+
+  @Test
+  void theTablesEndWithAllCategoriesAndBothViews() {
     CommandLineRun run = evaluate();
     assertTrue(run.out().startsWith("category  view   pairs  patches"), run.out());
     assertTrue(run.out().contains("all       other"), run.out());
+    assertTrue(run.out().contains("view   pairs  too unlike  faithfulness"), run.out());
+    assertTrue(run.out().contains("all        3"), run.out());
   }
 
   @Test

@@ -7,15 +7,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import patchlight.evaluation.TruthFolder.View;
+import patchlight.explanation.CoveringCurve;
 import patchlight.explanation.Explanation;
+import patchlight.explanation.Faithfulness;
 import patchlight.gallery.GalleryException;
 import patchlight.network.Match;
 import patchlight.network.NetworkException;
@@ -81,19 +85,55 @@ class ExplanationEvaluationTest {
   }
 
   @Test
-  void faithfulnessIsTheMeanOfThePairsThatHaveOne() throws Exception {
+  void faithfulnessIsTheMeanOfThePairsThatHaveAMatchToLose() throws Exception {
     Path folder =
-        new PlantedTruth(home).draw("mug", "same").draw("mug", "same").draw("mug", "same").write();
-    Iterator<OptionalDouble> measured =
-        List.of(OptionalDouble.of(0.2), OptionalDouble.empty(), OptionalDouble.of(0.6)).iterator();
-    CorrespondenceFigures figures =
+        new PlantedTruth(home).draw("mug", "same").draw("mug", "same").draw("cup", "same").write();
+    Iterator<Faithfulness> measured =
+        List.of(faithfulness(0.8, 0.2, 0.6), faithfulness(0.1, 0, 0.1), faithfulness(0.5, 0.4, 0.3))
+            .iterator();
+    FaithfulnessFigures figures =
         report(
-                (ink, rgb) ->
-                    new PairExplainer.Explained(explanation(Map.of(), ink), measured.next()),
-                folder)
-            .overall(View.SAME);
-    assertEquals(0.4, figures.faithfulness(), 1e-12);
-    assertEquals(2, figures.measured());
+                (ink, rgb, tested) ->
+                    new PairExplainer.Explained(
+                        explanation(Map.of(), ink), Optional.of(measured.next())),
+                folder,
+                3)
+            .faithfulnessOverall();
+    assertEquals(3, figures.pairs());
+    assertEquals(1, figures.tooUnlike());
+    assertEquals(0.5, figures.betterThanRandom());
+    // A triangle between the curves, 0.4 high, as a share of 0.8; and one of -0.1 of 0.5.
+    assertEquals((0.25 - 0.1) / 2, figures.score(), 1e-12);
+    assertEquals((0.75 + 0.2) / 2, figures.lostByAFifth(), 1e-12);
+    assertEquals((0.25 + 0.4) / 2, figures.lostByARandomFifth(), 1e-12);
+  }
+
+  @Test
+  void aSampleIsSpreadOverBothViewsAndAllCategories() throws Exception {
+    PlantedTruth planted = new PlantedTruth(home);
+    for (String category : List.of("cup", "jar", "mug")) {
+      for (int photo = 0; photo < 2; photo++) {
+        planted.draw(category, "same").draw(category, "other");
+      }
+    }
+    List<Integer> tested = new ArrayList<>();
+    AtomicInteger asked = new AtomicInteger();
+    ExplanationReport report =
+        report(
+            (ink, rgb, test) -> {
+              int pair = asked.getAndIncrement();
+              if (test) {
+                tested.add(pair);
+              }
+              return new PairExplainer.Explained(
+                  explanation(Map.of(), ink),
+                  test ? Optional.of(faithfulness(0.8, 0.2, 0.6)) : Optional.empty());
+            },
+            planted.write(),
+            6);
+    // Same and other view take turns, two photos a category: the first photo of each is taken.
+    assertEquals(List.of(0, 1, 4, 5, 8, 9), tested);
+    assertEquals(3, report.faithfulness(View.OTHER).pairs());
   }
 
   @Test
@@ -143,14 +183,15 @@ class ExplanationEvaluationTest {
   private static ExplanationReport report(Map<Integer, Integer> answers, Path folder)
       throws GalleryException, NetworkException {
     return report(
-        (ink, rgb) ->
-            new PairExplainer.Explained(explanation(answers, ink), OptionalDouble.empty()),
-        folder);
+        (ink, rgb, tested) ->
+            new PairExplainer.Explained(explanation(answers, ink), Optional.empty()),
+        folder,
+        0);
   }
 
-  private static ExplanationReport report(PairExplainer explainer, Path folder)
+  private static ExplanationReport report(PairExplainer explainer, Path folder, int tested)
       throws GalleryException, NetworkException {
-    return new ExplanationEvaluation(explainer, SIDE)
+    return new ExplanationEvaluation(explainer, SIDE, tested)
         .run(TruthFolder.read(folder), (stage, done, total) -> {});
   }
 
@@ -159,5 +200,16 @@ class ExplanationEvaluationTest {
     Arrays.fill(there, 1f / PATCHES);
     answers.forEach((sketchPatch, photoPatch) -> there[sketchPatch * PATCHES + photoPatch] = 0.9f);
     return Explanation.of(new Match(0.5f, there, there.clone(), PATCHES), ink);
+  }
+
+  /** A match of which this much is left when a fifth is covered, and nothing at the end. */
+  private static Faithfulness faithfulness(double whole, double guided, double random) {
+    CoveringCurve curve =
+        new CoveringCurve(
+            List.of(
+                new CoveringCurve.Step(0, whole, whole),
+                new CoveringCurve.Step(0.2, guided, random),
+                new CoveringCurve.Step(1, 0, 0)));
+    return new Faithfulness(curve, curve);
   }
 }

@@ -69,8 +69,8 @@ final class FaithfulnessRow extends HBox {
               + System.lineSeparator()
               + Messages.text(
                   "ui.explanation.faithfulnessReverse",
-                  measured.kept(0.2),
-                  measured.keptAtRandom(0.2)));
+                  measured.kept(Faithfulness.TOLD),
+                  measured.keptAtRandom(Faithfulness.TOLD)));
     }
   }
 }
