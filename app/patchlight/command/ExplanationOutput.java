@@ -62,6 +62,7 @@ final class ExplanationOutput {
     node.put("patches", figures.patches());
     share(node, "pck", figures.pck());
     share(node, "exact", figures.exact());
+    share(node, "samePlace", figures.samePlace());
     share(node, "chance", figures.chance());
   }
 
@@ -76,7 +77,7 @@ final class ExplanationOutput {
   static String table(ExplanationReport report) {
     TextTable table =
         new TextTable(
-            "category", "view", "pairs", "patches", "PCK", "exact", "chance");
+            "category", "view", "pairs", "patches", "PCK", "exact", "same place", "chance");
     for (ExplanationReport.Row row : report.rows()) {
       row(table, row.category(), row.view(), row.figures());
     }
@@ -115,6 +116,7 @@ final class ExplanationOutput {
         String.valueOf(figures.patches()),
         share(figures.pck()),
         share(figures.exact()),
+        share(figures.samePlace()),
         share(figures.chance()));
   }
 

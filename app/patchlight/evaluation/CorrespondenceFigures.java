@@ -9,11 +9,14 @@ package patchlight.evaluation;
  * @param patches that were counted
  * @param nearHits of them, how many have a strongest photo patch that is or touches a true one
  * @param exactHits of them, how many have one that is a true one
+ * @param placeHits how many would be near hits if each named the photo patch at its own place of
+ *     the picture: where objects stand in the middle of drawing and photo alike, that is mostly
+ *     right though nothing was looked at
  * @param chanceHits how many would be near hits if photo patches were picked blindly, on average
  */
 public record CorrespondenceFigures(
-    int pairs, int patches, int nearHits, int exactHits, double chanceHits) {
-  static final CorrespondenceFigures NONE = new CorrespondenceFigures(0, 0, 0, 0, 0);
+    int pairs, int patches, int nearHits, int exactHits, int placeHits, double chanceHits) {
+  static final CorrespondenceFigures NONE = new CorrespondenceFigures(0, 0, 0, 0, 0, 0);
 
   /** Share of near hits, in [0, 1]; NaN where no patch was counted. */
   public double pck() {
@@ -23,6 +26,11 @@ public record CorrespondenceFigures(
   /** Share of exact hits, in [0, 1]; NaN where no patch was counted. */
   public double exact() {
     return (double) exactHits / patches;
+  }
+
+  /** The PCK of naming the same place of the picture, in [0, 1]; NaN where no patch was counted. */
+  public double samePlace() {
+    return (double) placeHits / patches;
   }
 
   /** The PCK of picking blindly, in [0, 1]; NaN where no patch was counted. */
@@ -36,6 +44,7 @@ public record CorrespondenceFigures(
         patches + other.patches,
         nearHits + other.nearHits,
         exactHits + other.exactHits,
+        placeHits + other.placeHits,
         chanceHits + other.chanceHits);
   }
 }

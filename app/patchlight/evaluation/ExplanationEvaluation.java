@@ -149,6 +149,7 @@ public final class ExplanationEvaluation {
     int patches = 0;
     int near = 0;
     int exact = 0;
+    int place = 0;
     double chance = 0;
     for (int sketchPatch = 0; sketchPatch < explanation.patches(); sketchPatch++) {
       if (explanation.inked(sketchPatch) && truth.seenInBoth(sketchPatch)) {
@@ -156,10 +157,11 @@ public final class ExplanationEvaluation {
         patches++;
         near += truth.near(sketchPatch, photoPatch) ? 1 : 0;
         exact += truth.exact(sketchPatch, photoPatch) ? 1 : 0;
+        place += truth.near(sketchPatch, sketchPatch) ? 1 : 0;
         chance += truth.chance(sketchPatch);
       }
     }
-    return new CorrespondenceFigures(1, patches, near, exact, chance);
+    return new CorrespondenceFigures(1, patches, near, exact, place, chance);
   }
 
   private static List<ExplanationReport.Row> rows(

@@ -58,6 +58,14 @@ class ExplanationEvaluationTest {
   }
 
   @Test
+  void theSamePlaceOfThePictureIsALineToBeat() throws Exception {
+    // Drawn in patches 0 and 15, seen in 5 and 10: both neighbours, though nothing was looked at.
+    CorrespondenceFigures figures = same(Map.of(0, 15, 15, 0), drawn("same"));
+    assertEquals(1.0, figures.samePlace());
+    assertEquals(0.0, figures.pck());
+  }
+
+  @Test
   void aDrawingIsFittedAsTheNetworkSeesIt() throws Exception {
     Path folder = new PlantedTruth(home).draw("mug", "same", PlantedTruth.larger()).write();
     CorrespondenceFigures figures = same(Map.of(0, 5, 15, 10), folder);
