@@ -10,12 +10,12 @@ run=runs/encoder final=runs/final
 python3 -m patchlight_network.train --data "$data" --model-path "$weights" --log-dir $run --steps 2000
 mkdir -p $final
 python3 -m patchlight_network.blend --weights "$weights" --trained $run/encoder.pt --share 0.7 --out $final/encoder.pt
-python3 -m patchlight_network.train_matcher --data "$data" --log-dir $final --gallery ../assets/gallery --steps 1000 --sketches 6 --place-pairs 12 --place-weight 0.2 --lr 1.5e-3
+python3 -m patchlight_network.train_matcher --data "$data" --log-dir $final --gallery ../assets/gallery
 python3 -m patchlight_network.whiten --data "$data" --trained $final/encoder-with-patches.pt --out $final/encoder.pt
 cp $final/encoder.pt $final/encoder-with-patches.pt
 python3 -m patchlight_network.shift --data "$data" --run $final
-python3 -m patchlight_network.export --run $final --out bundle --version 2 --license Apache-2.0 \
-  --training "Quick, Draw! sketches of 211 categories, photos of 92 of them; see model/README.md"
+python3 -m patchlight_network.export --run $final --out bundle --version 4 --license Apache-2.0 \
+  --training "Quick, Draw! sketches of 211 categories, photos of 92 of them, studio photographs with known places; see model/README.md"
 python3 -m patchlight_network.golden --run $final --out ../src-test/golden \
   --photo ../assets/gallery/photos/apple/apple_01.jpg ../assets/gallery/photos/mug/mug_01.jpg
 python3 -m patchlight_network.evaluate_bundle --bundle bundle --data "$data" --details

@@ -2,7 +2,9 @@
 
 PCK on the studio gallery: of the sketch patches whose spot is visible in the photo too, the share whose strongest photo patch shows that spot or is one
 of the eight patches beside one that does. A table of every way, over categories that the network never saw and over those it was trained on, for
-drawings from the photo's viewpoint and from another. With `--weights`, also raw tokens of the untouched ImageNet network.
+drawings from the photo's viewpoint and from another. The studio's objects stand in the middle of their photos, where the patch at the same place of
+the picture is mostly right; so the photos are displaced (`studio.displaced`), and taken as they are in two columns only. With `--weights`, also raw
+tokens of the untouched ImageNet network.
 """
 
 from __future__ import annotations
@@ -18,17 +20,19 @@ from torch import Tensor
 
 from .encoder import TokenEncoder
 from .evaluate import photo_pixels, sketch_pixels
-from .relation import HEADS, RelationMatcher
-from .studio import Pair, read_pairs
+from .relation import RelationMatcher
+from .studio import Pair, displaced, read_pairs
 from .train_matcher import trained_categories
 from .trained import load_network
-from .vit import PATCHES, VisionTransformer, blank_patches, load_imagenet
+from .vit import GRID, PATCHES, VisionTransformer, blank_patches, load_imagenet
 
 BATCH = 16
 LEAST_PATCHES = 5
 BLOCKS = (3, 4, 5, 6, 7, 8, 10, 12)
 SINKHORN_ROUNDS = 30
-GROUPS = ("unseen, same view", "unseen, other view", "trained, same view", "trained, other view")
+DISPLACED = ("unseen, same view", "unseen, other view", "trained, same view", "trained, other view")
+AS_THEY_ARE = ("unseen, same view, middle", "unseen, other view, middle")
+GROUPS = (*DISPLACED, *AS_THEY_ARE)
 
 
 @torch.inference_mode()
@@ -53,6 +57,12 @@ def transported(score: Tensor, inked: Tensor, temperature: float) -> Tensor:
     return plan
 
 
+def nearness() -> Tensor:
+    """[196, 196]: minus the squared distance of two patches' places in their pictures, in patches."""
+    row, column = torch.arange(PATCHES) // GRID, torch.arange(PATCHES) % GRID
+    return -((row[:, None] - row) ** 2 + (column[:, None] - column) ** 2).float()
+
+
 def mutual(score: Tensor, inked: Tensor) -> Tensor:
     """bool [B, 196]: sketch patches that are the choice of the photo patch that they choose."""
     among = score.masked_fill(~inked[:, :, None], -1e9)
@@ -70,10 +80,7 @@ def ways(
     seen_photos, back = matcher.to_sketch(b, a)
     back = back.transpose(1, 2)
     both = (there * back).sqrt()
-    yield "cross-attention, mean of the heads", there, inked
-    heads = matcher.to_photo.weights(a, b)
-    for head in range(HEADS):
-        yield f"cross-attention, head {head + 1}", heads[:, head], inked
+    yield "cross-attention", there, inked
     yield "cross-attention of the photo", back, inked
     yield "both directions, geometric mean", both, inked
     yield "cross-attention, mutual choices only", there, inked & mutual(there, inked)
@@ -84,6 +91,7 @@ def ways(
     yield "patch tokens after cross-attention, cosine", cosine(seen_sketches, seen_photos, inked), inked
     yield "optimal transport on cosines", transported(tokens, inked, 0.1), inked
     yield "optimal transport on cross-attention", transported((both + 1e-9).log(), inked, 1.0), inked
+    yield "the same place of the picture, seeing nothing", nearness().expand(len(inked), -1, -1), inked
     for name, backbone in (("trained", encoder.backbone), ("ImageNet", imagenet)):
         if backbone is not None:
             for block, x, y in zip(BLOCKS, block_tokens(backbone, sketches), block_tokens(backbone, photos)):
@@ -98,17 +106,21 @@ def hits(pairs: list[Pair], score: Tensor, linked: Tensor) -> tuple[np.ndarray, 
     return (found & counted).sum(1), counted.sum(1)
 
 
-def group_of(pair: Pair, trained: set[str]) -> str:
-    return f"{'trained' if pair.category in trained else 'unseen'}, {pair.view} view"
+def groups_of(pairs: list[Pair], trained: set[str]) -> tuple[list[Pair], np.ndarray]:
+    """The pairs with displaced photos and those of unseen categories as they are, and the group of each; pairs that share too little left out."""
+    rng = np.random.default_rng(0)
+    group = lambda p: f"{'trained' if p.category in trained else 'unseen'}, {p.view} view"
+    every = [(displaced(p, rng), group(p)) for p in pairs]
+    every += [(p, f"{group(p)}, middle") for p in pairs if p.category not in trained]
+    kept = [(p, g) for p, g in every if p.seen_in_both.sum() >= LEAST_PATCHES]
+    return [p for p, _ in kept], np.array([g for _, g in kept])
 
 
 def table(run: Path, gallery: Path, data: Path, weights: Path | None) -> dict[str, dict[str, float]]:
     """PCK by way and group of pairs, and `covers`, the share of patches that the way links at all."""
     encoder, matcher = load_network(run)
     imagenet = load_imagenet(str(weights))[0] if weights else None
-    trained = trained_categories(data)
-    pairs = [p for p in read_pairs(gallery) if p.seen_in_both.sum() >= LEAST_PATCHES]
-    groups = np.array([group_of(p, trained) for p in pairs])
+    pairs, groups = groups_of(read_pairs(gallery), trained_categories(data))
     found: dict[str, list] = {}
     for i in range(0, len(pairs), BATCH):
         some = pairs[i : i + BATCH]

@@ -113,6 +113,26 @@ def varied(pair: Pair, rng: np.random.Generator) -> Pair:
     return replace(pair, strokes=strokes, spots=spots, photo=photo, cells=seen)
 
 
+def displaced(pair: Pair, rng: np.random.Generator) -> Pair:
+    """The pair with its photo made smaller (0.6 to 1), put anywhere in the picture and mirrored half of the time; the drawing stays as it is.
+
+    The objects of the studio stand in the middle and face one way: without this, a patch's place in the picture would nearly tell its place on the object.
+    What the smaller photo leaves free repeats the colours of its edge.
+    """
+    cells = len(pair.cells)
+    scale = SIDE // cells
+    size = int(rng.integers(round(0.6 * cells), cells + 1))
+    top, left = (int(v) for v in rng.integers(0, cells - size + 1, 2))
+    around = (top, cells - size - top), (left, cells - size - left), (0, 0)
+    small = np.asarray(Image.fromarray(pair.photo).resize((size * scale, size * scale), Image.Resampling.BILINEAR))
+    photo = np.pad(small, [(a * scale, b * scale) for a, b in around], mode="edge")
+    kept = ((np.arange(size) + 0.5) * cells / size).astype(int)
+    seen = np.pad(pair.cells[kept][:, kept], around)
+    if rng.random() < 0.5:
+        photo, seen = photo[:, ::-1].copy(), seen[:, ::-1].copy()
+    return replace(pair, photo=photo, cells=seen)
+
+
 def _wobbled(stroke: Stroke, rng: np.random.Generator) -> Stroke:
     """A hand's drift: slow waves along the stroke, a few units of 384."""
     steps = np.arange(len(stroke))[:, None]

@@ -2,7 +2,7 @@
 
 The backbone is frozen and its patch tokens are computed once; the patch head and the matcher learn together. Two things are asked of
 the cross-attention: tell same from other categories (through the relation score), and look at the true place wherever it is known: for a
-pseudo-sketch and its photo, and (`--gallery`) for a drawing and a photograph of the studio gallery's training categories.
+pseudo-sketch and its photo, and (`--gallery`) for a drawing and a photograph of the studio gallery's training categories, put anywhere in the picture.
 """
 
 from __future__ import annotations
@@ -21,18 +21,21 @@ from tqdm import tqdm
 
 from . import data
 from .batches import pseudo_pairs, to_pixels, vary_photo
-from .encoder import TokenEncoder
+from .encoder import PATCH_DIM, TokenEncoder
 from .evaluate import BATCH, photo_pixels, sketch_pixels
 from .relation import RelationMatcher
 from .sketch_only import IMAGENET_CLASSES
 from .sketch_styles import draw_varied, vary_strokes
-from .studio import Pair, read_pairs, varied
-from .vit import VisionTransformer
+from .studio import Pair, displaced, read_pairs, varied
+from .vit import DIM, LOCALS, VisionTransformer
 
 SKETCHES_A_CATEGORY = 30
 PHOTOS_A_CATEGORY = 40
 PLACE_PAIRS = 1500
-STUDIO_VARIANTS = 2
+STUDIO_VARIANTS = 3
+EDGE_WEIGHT = 0.5
+SHARPNESS = 4.0
+DIRECTION_SAMPLES = 20_000
 
 
 @dataclass(frozen=True)
@@ -85,13 +88,31 @@ def place_tokens(encoder: TokenEncoder, photos: data.Photos, seed: int) -> tuple
 
 
 def studio_tokens(encoder: TokenEncoder, pairs: list[Pair], seed: int) -> tuple[FrozenTokens, FrozenTokens, Tensor]:
-    """Drawings and photographs of the same objects, varied, and which of their patches answer to each other, bool [M, 196, 196]."""
+    """Drawings and displaced photographs of the same objects, varied, and which of their patches answer to each other, bool [M, 196, 196]."""
     rng = np.random.default_rng([seed, 4])
-    seen = [v for v in (varied(p, rng) for p in pairs * STUDIO_VARIANTS) if v.seen_in_both.any()]
+    seen = [v for v in (displaced(varied(p, rng), rng) for p in pairs * STUDIO_VARIANTS) if v.seen_in_both.any()]
     parts = [seen[i : i + BATCH] for i in range(0, len(seen), BATCH)]
     drawings = frozen_tokens(encoder, [lambda p=p: sketch_pixels([v.strokes for v in p]) for p in parts], "drawings")
     photos = frozen_tokens(encoder, [lambda p=p: photo_pixels(np.stack([v.photo for v in p])) for p in parts], "photographs")
     return drawings, photos, torch.from_numpy(np.stack([v.answers for v in seen]))
+
+
+@torch.no_grad()
+def start_with_local_tokens(head: nn.Linear, matcher: RelationMatcher, sketches: Tensor, photos: Tensor, rng: np.random.Generator) -> None:
+    """Head and cross-attention start by comparing raw local tokens, along the directions in which those of sketches and photos differ most.
+
+    `sketches` and `photos`: backbone tokens [any, SEEN_DIM] of patches that show something. The last block's tokens start unheard.
+    """
+    local = len(LOCALS) * DIM
+    some = lambda tokens: tokens[torch.from_numpy(rng.permutation(len(tokens))[:DIRECTION_SAMPLES])].float()[:, :local]
+    tokens = torch.cat([some(sketches), some(photos)])
+    middle = tokens.mean(0)
+    directions = torch.linalg.eigh((tokens - middle).T @ (tokens - middle)).eigenvectors[:, -PATCH_DIM:].T
+    head.weight.zero_()
+    head.weight[:, :local] = directions
+    head.bias.copy_(-directions @ middle)
+    for attention in (matcher.to_photo, matcher.to_sketch):
+        attention.look_at_the_like(SHARPNESS)
 
 
 def trained_categories(data_folder: Path) -> set[str]:
@@ -151,6 +172,7 @@ def train(args: argparse.Namespace) -> None:
     own = [torch.from_numpy(np.flatnonzero(photos.label[chosen] == c)) for c in range(len(drawings))]
 
     matcher, head = RelationMatcher(), encoder.patch_head
+    start_with_local_tokens(head, matcher, place_lines.patches[place >= 0], place_photo.patches.flatten(0, 1), rng)
     learned = nn.ModuleList([matcher, head])
     average = copy.deepcopy(learned).requires_grad_(False)
     optimizer = torch.optim.AdamW(learned.parameters(), lr=args.lr, weight_decay=0.01)
@@ -167,7 +189,7 @@ def train(args: argparse.Namespace) -> None:
         relation = F.binary_cross_entropy_with_logits(torch.stack(scores), torch.stack(wanted))
         pairs = torch.from_numpy(rng.integers(0, len(place), args.place_pairs))
         _, there, back = matcher.attend(head(place_lines.patches[pairs].float()), head(place_photo.patches[pairs].float()))
-        located = attention_at(there, place[pairs]) + attention_at(back, inverse(place[pairs]))
+        located = EDGE_WEIGHT * (attention_at(there, place[pairs]) + attention_at(back, inverse(place[pairs])))
         if args.gallery:
             drawings, photographs, answers = studio
             pairs = torch.from_numpy(rng.integers(0, len(answers), args.place_pairs))
@@ -194,11 +216,11 @@ def arguments() -> argparse.Namespace:
     p.add_argument("--log-dir", type=Path, required=True, help="the encoder's run: encoder.pt is read, matcher.pt written")
     p.add_argument("--gallery", type=Path, help="a gallery with truth, such as ../assets/gallery")
     p.add_argument("--cache", type=Path, default=Path("cache"))
-    p.add_argument("--steps", type=int, default=900)
+    p.add_argument("--steps", type=int, default=600)
     p.add_argument("--sketches", type=int, default=8, help="sketches in a batch, eight photos each")
     p.add_argument("--place-pairs", type=int, default=16, help="pseudo-sketch and photo pairs in a batch")
-    p.add_argument("--place-weight", type=float, default=0.1)
-    p.add_argument("--lr", type=float, default=1e-3)
+    p.add_argument("--place-weight", type=float, default=1.0)
+    p.add_argument("--lr", type=float, default=5e-4)
     p.add_argument("--seed", type=int, default=1)
     return p.parse_args()
 

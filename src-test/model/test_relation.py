@@ -1,7 +1,7 @@
 import pytest
 import torch
 
-from patchlight_network.relation import RelationMatcher
+from patchlight_network.relation import CrossAttention, RelationMatcher
 from patchlight_network.vit import GRID, PATCHES
 
 
@@ -31,6 +31,19 @@ def test_attention_follows_a_photo_patch_that_moves(matcher, tokens):
     _, there, _ = matcher(sketch, photos)
     _, moved, _ = matcher(sketch, photos[:, order])
     torch.testing.assert_close(moved, there[:, :, order])
+
+
+def test_an_untrained_cross_attention_can_look_at_the_like(tokens):
+    """The photo's patches are the sketch's own in another order: each finds itself."""
+    torch.manual_seed(6)
+    attention = CrossAttention()
+    attention.look_at_the_like(4.0)
+    sketch = torch.nn.functional.layer_norm(tokens[0], (64,))
+    order = torch.randperm(PATCHES)
+    weights = attention.weights(sketch, sketch[:, order])
+    assert torch.equal(order[weights[0].argmax(1)], torch.arange(PATCHES))
+    expected = (4 * sketch[0] @ sketch[0, order].T / 8).softmax(1)
+    torch.testing.assert_close(weights[0], expected)
 
 
 def test_photos_of_one_batch_do_not_disturb_each_other(matcher, tokens):

@@ -1,12 +1,13 @@
 """The studio gallery's truth, read and varied."""
 
 import json
+from dataclasses import replace
 
 import numpy as np
 import pytest
 from PIL import Image
 
-from patchlight_network.studio import read_pairs, varied
+from patchlight_network.studio import displaced, read_pairs, varied
 from patchlight_network.vit import GRID, PATCHES
 
 
@@ -59,11 +60,12 @@ def test_other_categories_are_left_out(gallery):
     assert read_pairs(gallery, {"mug"}) == []
 
 
-def test_a_varied_pair_keeps_its_truth(gallery):
+@pytest.mark.parametrize("change", [varied, displaced])
+def test_a_changed_pair_keeps_its_truth(gallery, change):
     (pair,) = read_pairs(gallery)
     rng = np.random.default_rng(3)
     for _ in range(8):
-        other = varied(pair, rng)
+        other = change(pair, rng)
         assert other.photo.shape == (224, 224, 3) and other.answers.shape == (PATCHES, PATCHES)
         patch, photo_patch = (i[0] for i in np.nonzero(other.answers))
         spots = other.spots[other.sketch_patch == patch]
@@ -71,3 +73,18 @@ def test_a_varied_pair_keeps_its_truth(gallery):
         cells = other.cells[row * 4 : row * 4 + 4, column * 4 : column * 4 + 4].reshape(-1, 4)
         seen = cells[cells[:, 3] > 0, :3].astype(float)
         assert min(np.linalg.norm(s - c) for s in spots for c in seen) <= 12
+
+
+def test_a_displaced_photo_shows_each_spot_where_its_truth_says(gallery):
+    """Blue rises with the height in truth and photo alike, so the colour of a pixel names its spot."""
+    (pair,) = read_pairs(gallery)
+    shown = np.repeat(np.repeat(pair.cells[..., :3], 4, 0), 4, 1)
+    rng = np.random.default_rng(5)
+    places = set()
+    for _ in range(8):
+        other = displaced(replace(pair, photo=shown), rng)
+        row, column = np.nonzero(other.cells[..., 3])
+        seen = other.photo[row * 4 + 2, column * 4 + 2].astype(int)
+        assert np.abs(seen - other.cells[row, column, :3]).max() <= 10
+        places.add((row.min(), column.min()))
+    assert len(places) > 4
