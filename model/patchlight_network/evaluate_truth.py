@@ -24,7 +24,7 @@ from .relation import RelationMatcher
 from .studio import Pair, displaced, read_pairs
 from .train_matcher import trained_categories
 from .trained import load_network
-from .vit import GRID, PATCHES, VisionTransformer, blank_patches, load_imagenet
+from .vit import DIM, GRID, LOCALS, PATCHES, VisionTransformer, blank_patches, load_imagenet
 
 BATCH = 16
 LEAST_PATCHES = 5
@@ -75,7 +75,8 @@ def ways(
     encoder: TokenEncoder, matcher: RelationMatcher, imagenet: VisionTransformer | None, sketches: Tensor, photos: Tensor, inked: Tensor
 ) -> Iterator[tuple[str, Tensor, Tensor]]:
     """Name, scores [B, 196, 196] of photo patches for each sketch patch, and which sketch patches [B, 196] are linked at all."""
-    a, b = (F.layer_norm(encoder.patch_head(encoder.tokens(p)[1]), (encoder.patch_head.out_features,)) for p in (sketches, photos))
+    seen = [encoder.tokens(p)[1] for p in (sketches, photos)]
+    a, b = (F.layer_norm(encoder.patch_head(s), (encoder.patch_head.out_features,)) for s in seen)
     seen_sketches, there = matcher.to_photo(a, b)
     seen_photos, back = matcher.to_sketch(b, a)
     back = back.transpose(1, 2)
@@ -92,6 +93,8 @@ def ways(
     yield "optimal transport on cosines", transported(tokens, inked, 0.1), inked
     yield "optimal transport on cross-attention", transported((both + 1e-9).log(), inked, 1.0), inked
     yield "the same place of the picture, seeing nothing", nearness().expand(len(inked), -1, -1), inked
+    local = [s[..., : len(LOCALS) * DIM] for s in seen]
+    yield f"raw trained tokens, blocks {', '.join(map(str, LOCALS))} side by side", cosine(*local, inked), inked
     for name, backbone in (("trained", encoder.backbone), ("ImageNet", imagenet)):
         if backbone is not None:
             for block, x, y in zip(BLOCKS, block_tokens(backbone, sketches), block_tokens(backbone, photos)):
@@ -144,9 +147,9 @@ def main() -> None:
     p.add_argument("--data", type=Path, required=True, help="folder with splits.json, which tells what was trained on")
     p.add_argument("--weights", type=Path, help="timm's vit_tiny_patch16_224.safetensors")
     args = p.parse_args()
-    print(f"| {'way':44} | " + " | ".join(GROUPS) + " | covers |")
+    print(f"| {'way':56} | " + " | ".join(GROUPS) + " | covers |")
     for name, row in table(args.run, args.gallery, args.data, args.weights).items():
-        print(f"| {name:44} | " + " | ".join(f"{row[g]:.3f}" for g in GROUPS) + f" | {row['covers']:.2f} |")
+        print(f"| {name:56} | " + " | ".join(f"{row[g]:.3f}" for g in GROUPS) + f" | {row['covers']:.2f} |")
 
 
 if __name__ == "__main__":
