@@ -30,8 +30,8 @@ final class ExplanationOutput {
       figures(overall.putObject(name(view)), report.overall(view));
     }
     ObjectNode faithfulness = root.putObject("faithfulness");
-    faithfulness(report).forEach((view, figures) ->
-        faithfulness(faithfulness.putObject(view), figures));
+    faithfulness(report)
+        .forEach((view, figures) -> faithfulness(faithfulness.putObject(view), figures));
     return root;
   }
 
@@ -75,8 +75,7 @@ final class ExplanationOutput {
 
   static String table(ExplanationReport report) {
     TextTable table =
-        new TextTable(
-            "category", "view", "pairs", "patches", "PCK", "exact", "chance");
+        new TextTable("category", "view", "pairs", "patches", "PCK", "exact", "chance");
     for (ExplanationReport.Row row : report.rows()) {
       row(table, row.category(), row.view(), row.figures());
     }

@@ -103,8 +103,7 @@ public record StrokeInfluence(
   public String sentence(int stroke) {
     return effect(stroke)
         .map(this::sentence)
-        .orElseGet(() ->
-            toMeasure == 0 ? scope() : Messages.text("explanation.stroke.unmeasured"));
+        .orElseGet(() -> toMeasure == 0 ? scope() : Messages.text("explanation.stroke.unmeasured"));
   }
 
   /** What a stroke does, in words for a visitor. */

@@ -99,8 +99,7 @@ class SavedExplanationTest {
 
   @Test
   void bothTellTheSimilarityOfTheTwoPictures() throws Exception {
-    float[] photo =
-        gallery.tokens(List.of(shown.photo().photo())).getFirst().retrievalToken();
+    float[] photo = gallery.tokens(List.of(shown.photo().photo())).getFirst().retrievalToken();
     double own = Tokens.cosine(shown.ranking().sketchTokens().retrievalToken(), photo);
     told("Similarity %.3f, relation score".formatted(own));
     told("Similarity %.3f: how alike".formatted(own));

@@ -74,10 +74,7 @@ final class HtmlPage {
                 "heading",
                 escaped(section.heading()),
                 "figure",
-                section
-                    .figure()
-                    .map(figure -> figure.onPage(section.alternative()))
-                    .orElse(""),
+                section.figure().map(figure -> figure.onPage(section.alternative())).orElse(""),
                 "paragraphs",
                 paragraphs(section.paragraphs())));
   }

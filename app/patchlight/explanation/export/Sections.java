@@ -86,8 +86,7 @@ public final class Sections {
   }
 
   /** The photo, warm where the first of these strokes looks. */
-  private static WarmPhoto photo(
-      List<StrokeEffect> named, StrokeLooks looks, BufferedImage photo) {
+  private static WarmPhoto photo(List<StrokeEffect> named, StrokeLooks looks, BufferedImage photo) {
     if (named.isEmpty()) {
       double[] cold = new double[looks.grid() * looks.grid()];
       return new WarmPhoto(photo, cold, looks.grid(), Messages.text("export.strokes.photo"));

@@ -82,8 +82,13 @@ final class StrokesFigure implements Figure {
    */
   String parts(StrokeLooks looks) {
     String veil =
-        "<rect class=\"veil\" x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\"/>"
-            .formatted(EDGE, EDGE, SIDE, SIDE);
+        String.format(
+            Locale.ROOT,
+            "<rect class=\"veil\" x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\"/>",
+            EDGE,
+            EDGE,
+            SIDE,
+            SIDE);
     return IntStream.range(0, sketch.strokes().size())
         .mapToObj(stroke -> part(stroke, looks))
         .collect(Collectors.joining("", veil, ""));
@@ -92,9 +97,9 @@ final class StrokesFigure implements Figure {
   private String part(int stroke, StrokeLooks looks) {
     String line = line(sketch.strokes().get(stroke).points());
     return """
-        <g class="stroke" tabindex="0" role="img" data-warmth="%s"><title>%s</title>\
-        <path class="near" d="%s"/><path class="line" d="%s" stroke="#%06x"/></g>
-        """
+    <g class="stroke" tabindex="0" role="img" data-warmth="%s"><title>%s</title>\
+    <path class="near" d="%s"/><path class="line" d="%s" stroke="#%06x"/></g>
+    """
         .formatted(
             Warmth.bytes(Warmth.of(looks.attentionOnPhoto(stroke))),
             escaped(influence.sentence(stroke)),

@@ -15,8 +15,7 @@ import patchlight.messages.Messages;
  * @param looks where each of them looks
  * @param photo the photo
  */
-record StrokesOnPhoto(StrokesFigure strokes, StrokeLooks looks, WarmPhoto photo)
-    implements Figure {
+record StrokesOnPhoto(StrokesFigure strokes, StrokeLooks looks, WarmPhoto photo) implements Figure {
   private static final int GAP = 16;
 
   @Override

@@ -28,7 +28,9 @@ record WarmPhoto(BufferedImage photo, double[] warmth, int grid, String words) i
     return (int) Math.ceil(panel().place().getMaxY()) + EDGE + WORDS;
   }
 
-  /** The warmth is the last image and the words are the last text: the page's script relies on it. */
+  /**
+   * The warmth is the last image and the words are the last text: the page's script relies on it.
+   */
   @Override
   public void paint(Graphics2D g) {
     Panel panel = panel();

@@ -60,8 +60,7 @@ class SectionsTest {
     assertEquals(0, warmth(picture(section.figure()), 322 + 280, 2 + 280), "none is named");
 
     StrokeInfluence lower =
-        new StrokeInfluence(
-            standing(0.8, 1), List.of(new StrokeEffect(1, standing(0.4, 5))), 1, 2);
+        new StrokeInfluence(standing(0.8, 1), List.of(new StrokeEffect(1, standing(0.4, 5))), 1, 2);
     BufferedImage picture =
         picture(strokes(new Sketch(List.of(line(0), line(100))), lower).figure());
     assertTrue(warmth(picture, 322 + 20, 2 + 20) > 100);
@@ -72,8 +71,7 @@ class SectionsTest {
   void onAPageEachStrokeTellsWhatItDoesAndWhereItLooks() {
     Sketch sketch = new Sketch(List.of(line(0), line(100)));
     StrokeInfluence upper =
-        new StrokeInfluence(
-            standing(0.8, 1), List.of(new StrokeEffect(0, standing(0.4, 5))), 1, 2);
+        new StrokeInfluence(standing(0.8, 1), List.of(new StrokeEffect(0, standing(0.4, 5))), 1, 2);
     String page = strokes(sketch, upper).figure().orElseThrow().onPage("the strokes");
     List<MatchResult> strokes =
         Pattern.compile("<g class=\"stroke\".*?data-warmth=\"(.*?)\"><title>(.*?)</title>")
