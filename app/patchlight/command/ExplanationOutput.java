@@ -30,8 +30,8 @@ final class ExplanationOutput {
       figures(overall.putObject(name(view)), report.overall(view));
     }
     ObjectNode faithfulness = root.putObject("faithfulness");
-    faithfulness(report).forEach((view, figures) ->
-        faithfulness(faithfulness.putObject(view), figures));
+    faithfulness(report)
+        .forEach((view, figures) -> faithfulness(faithfulness.putObject(view), figures));
     return root;
   }
 

@@ -46,13 +46,15 @@ record Findings(
         photo
             .export(lines)
             .and(Sections.faithfulness(faithfulness))
-            .and(Sections.strokes(sketch, strokes))
             .and(Sections.rebuilt(photo.rebuilt()));
     if (!first.isEmpty()) {
       export =
           export.and(
               Sections.rebuiltFromFirst(first.stream().map(ExplainedPhoto::rebuilt).toList()));
     }
+    export =
+        export.and(
+            Sections.strokes(sketch, strokes, photo.explanation(), photo.ink(), photo.image()));
     if (attention.isPresent()) {
       PairAttention looks = attention.get();
       export =

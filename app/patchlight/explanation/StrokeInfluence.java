@@ -99,6 +99,13 @@ public record StrokeInfluence(
     return effects.stream().mapToDouble(effect -> Math.abs(gain(effect))).max().orElse(0);
   }
 
+  /** What any stroke of the drawing does, or that it was not measured, in words for a visitor. */
+  public String sentence(int stroke) {
+    return effect(stroke)
+        .map(this::sentence)
+        .orElseGet(() -> toMeasure == 0 ? scope() : Messages.text("explanation.stroke.unmeasured"));
+  }
+
   /** What a stroke does, in words for a visitor. */
   public String sentence(StrokeEffect effect) {
     double gain = gain(effect);

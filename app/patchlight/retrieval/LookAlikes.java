@@ -36,7 +36,7 @@ public final class LookAlikes {
     neighbours = new int[photos][kin];
     weights = new float[photos][kin];
     lengths = new float[photos];
-    float[][] similarity = similarities(tokens);
+    float[][] similarity = Similarities.among(tokens);
     for (int photo = 0; photo < photos; photo++) {
       findKin(photo, similarity);
     }
@@ -62,18 +62,6 @@ public final class LookAlikes {
       together[photo] = sum / lengths[photo];
     }
     return together;
-  }
-
-  private static float[][] similarities(List<float[]> tokens) {
-    float[][] similarity = new float[tokens.size()][tokens.size()];
-    for (int i = 0; i < tokens.size(); i++) {
-      similarity[i][i] = 1;
-      for (int j = 0; j < i; j++) {
-        similarity[i][j] = Tokens.cosine(tokens.get(i), tokens.get(j));
-        similarity[j][i] = similarity[i][j];
-      }
-    }
-    return similarity;
   }
 
   /** The most similar others, and the length of the sum of their tokens and the photo's own. */

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.Future;
 import patchlight.gallery.Gallery;
 import patchlight.gallery.GalleryException;
 import patchlight.gallery.NearPhoto;
@@ -100,17 +103,39 @@ public final class PhotoRetriever {
    * #search} would find them. Behind the first {@link LookAlikes#FIRST} that similarity is the
    * photo's alone, so on a large gallery it may step where a photo falls that far.
    *
+   * <p>The sketches are encoded together and then searched with on all processors: a search alone
+   * keeps one busy.
+   *
    * @param inks the sketches, of the network's side
    * @return in the sketches' order
    * @throws GalleryException if the photo left the gallery meanwhile
    */
   public List<PhotoStanding> standings(List<InkImage> inks, Photo photo)
       throws NetworkException, GalleryException {
-    List<PhotoStanding> standings = new ArrayList<>(inks.size());
+    List<Callable<PhotoStanding>> searches = new ArrayList<>(inks.size());
     for (Tokens sketch : encoder.encode(inks)) {
-      standings.add(standing(sketch.retrievalToken(), photo));
+      searches.add(() -> standing(sketch.retrievalToken(), photo));
+    }
+    List<PhotoStanding> standings = new ArrayList<>(inks.size());
+    for (Future<PhotoStanding> search :
+        ForkJoinPool.commonPool().invokeAllUninterruptibly(searches)) {
+      standings.add(found(search));
     }
     return standings;
+  }
+
+  /** What a search that has ended found. */
+  private static PhotoStanding found(Future<PhotoStanding> search) throws GalleryException {
+    if (search.state() == Future.State.SUCCESS) {
+      return search.resultNow();
+    }
+    Throwable failure = search.exceptionNow();
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof GalleryException told) {
+        throw told;
+      }
+    }
+    throw new IllegalStateException(failure);
   }
 
   private PhotoStanding standing(float[] sketch, Photo photo) throws GalleryException {

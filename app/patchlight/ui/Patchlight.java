@@ -137,7 +137,7 @@ final class Patchlight {
         new RankingPane(ranking, images, new PhotoActions(opener), bar::chooseAndAdd, this::open);
     ExplanationFiles saving = new ExplanationFiles(lastFolder, examination::save);
     ExplanationPane explanationPane =
-        new ExplanationPane(explanation, examination.evidence(), images, saving);
+        new ExplanationPane(explanation, examination.evidence(), images, saving, ranking::pick);
     bar.acceptDropsOn(rankingPane);
     columns = MainWindow.columns(sketchPane, rankingPane, explanationPane, saved.dividers());
     notices = new Notices(columns, settings.themeProperty());

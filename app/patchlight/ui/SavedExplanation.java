@@ -67,9 +67,14 @@ final class SavedExplanation {
             photo);
     Faithfulness faithfulness = evidence.faithfulnessProperty().get();
     export = and(export, faithfulness == null ? null : Sections.faithfulness(faithfulness));
-    StrokeInfluence strokes = evidence.influenceProperty().get();
-    export = and(export, strokes == null ? null : Sections.strokes(shown.sketch(), strokes));
     export = withRebuilt(export, evidence.rebuiltProperty().get());
+    StrokeInfluence strokes = evidence.influenceProperty().get();
+    export =
+        and(
+            export,
+            strokes == null
+                ? null
+                : Sections.strokes(shown.sketch(), strokes, explanation, shown.ink(), photo));
     PairAttention looked = evidence.attentionProperty().get();
     export =
         and(

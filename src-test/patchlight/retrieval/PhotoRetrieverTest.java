@@ -4,15 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import patchlight.gallery.Gallery;
+import patchlight.gallery.GalleryException;
 import patchlight.gallery.NearPhoto;
 import patchlight.gallery.Photo;
 import patchlight.gallery.PhotoStanding;
@@ -152,6 +155,14 @@ class PhotoRetrieverTest {
         retriever.standings(List.of(dot), photo).getFirst().similarity(),
         both.get(0).similarity(),
         1e-4);
+  }
+
+  @Test
+  void aPhotoThatIsNotInTheGalleryHasNoStanding() {
+    Photo unknown = new Photo(Path.of("/gone.jpg"), 1, Instant.EPOCH, "gone");
+    GalleryException told =
+        assertThrows(GalleryException.class, () -> retriever.standings(List.of(ink, ink), unknown));
+    assertEquals("gallery.photoLeft", told.messageKey());
   }
 
   @Test

@@ -166,7 +166,7 @@ public final class ExplanationExport {
         pairs.getLast().strength(),
         pairs.getFirst().strength(),
         1.0 / explanation.patches(),
-        MatchesFigure.FULL_WARMTH);
+        Warmth.FULL);
   }
 
   private static boolean isOf(Path file, Format format) {

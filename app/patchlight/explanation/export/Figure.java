@@ -12,4 +12,13 @@ public interface Figure {
 
   /** Draws it with its upper left corner at (0, 0). */
   void paint(Graphics2D g);
+
+  /**
+   * Its markup on a page, where there may be more to it than on paper.
+   *
+   * @param alternative what it shows, for those who do not see it
+   */
+  default String onPage(String alternative) {
+    return SvgDrawing.of(this, alternative);
+  }
 }

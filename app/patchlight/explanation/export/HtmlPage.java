@@ -19,7 +19,8 @@ import patchlight.messages.Messages;
 
 /**
  * An explanation as one page that needs nothing else: figures as SVG within it, and a script that
- * lights what a patch looks at when it is pointed at. It works without the script too.
+ * lights what a patch or a stroke looks at when it is pointed at, and blends what can be blended.
+ * It works without the script too.
  */
 final class HtmlPage {
   private static final JsonMapper JSON = new JsonMapper();
@@ -73,10 +74,7 @@ final class HtmlPage {
                 "heading",
                 escaped(section.heading()),
                 "figure",
-                section
-                    .figure()
-                    .map(figure -> SvgDrawing.of(figure, section.alternative()))
-                    .orElse(""),
+                section.figure().map(figure -> figure.onPage(section.alternative())).orElse(""),
                 "paragraphs",
                 paragraphs(section.paragraphs())));
   }

@@ -20,9 +20,6 @@ import patchlight.sketch.InkImage;
  * for each correspondence, thicker and more opaque the clearer it is.
  */
 final class MatchesFigure implements Figure {
-  /** The photo is fully warm at so many times chance. */
-  static final double FULL_WARMTH = 8;
-
   private static final int GAP = 88;
   private static final int PANEL = 448;
   private static final int EDGE = 2;
@@ -83,17 +80,8 @@ final class MatchesFigure implements Figure {
   public void paint(Graphics2D g) {
     sketchPanel.draw(g, ink);
     photoPanel.draw(g, photo);
-    photoPanel.warm(g, warmth(explanation.attentionOnPhoto()));
+    photoPanel.warm(g, Warmth.of(explanation.attentionOnPhoto()));
     drawCorrespondences(g);
-  }
-
-  /** 0 up to chance, 1 at {@link #FULL_WARMTH} times that: noise must not glow. */
-  private static double[] warmth(float[] attention) {
-    double[] warmth = new double[attention.length];
-    for (int patch = 0; patch < warmth.length; patch++) {
-      warmth[patch] = Math.log(attention[patch] * attention.length) / Math.log(FULL_WARMTH);
-    }
-    return warmth;
   }
 
   private void drawCorrespondences(Graphics2D g) {

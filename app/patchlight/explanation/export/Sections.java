@@ -13,6 +13,7 @@ import patchlight.explanation.PatchReplacement;
 import patchlight.explanation.RetrievalAttention;
 import patchlight.explanation.StrokeEffect;
 import patchlight.explanation.StrokeInfluence;
+import patchlight.explanation.StrokeLooks;
 import patchlight.messages.Messages;
 import patchlight.sketch.InkImage;
 import patchlight.sketch.Sketch;
@@ -49,8 +50,19 @@ public final class Sections {
     return new Section(Messages.text("export.scores"), paragraphs);
   }
 
-  /** What each stroke adds, the weightiest in words. */
-  public static Section strokes(Sketch sketch, StrokeInfluence influence) {
+  /**
+   * What each stroke adds, the weightiest in words, and where the weightiest looks.
+   *
+   * @param explanation of the match of {@code ink} and {@code photo}
+   * @param ink the sketch as it was matched
+   * @param photo upright, of any size and aspect
+   */
+  public static Section strokes(
+      Sketch sketch,
+      StrokeInfluence influence,
+      Explanation explanation,
+      InkImage ink,
+      BufferedImage photo) {
     List<StrokeEffect> named =
         influence.effects().stream()
             .sorted(
@@ -64,18 +76,31 @@ public final class Sections {
           Messages.text("export.strokes.named", i + 1, influence.sentence(named.get(i))));
     }
     paragraphs.add(influence.scope());
+    StrokeLooks looks = new StrokeLooks(sketch, explanation, ink.side());
     return new Section(
         Messages.text("export.strokes"),
-        new StrokesFigure(sketch, influence, named),
+        new StrokesOnPhoto(
+            new StrokesFigure(sketch, influence, named), looks, photo(named, looks, photo)),
         Messages.text("export.strokes.alternative"),
         paragraphs);
+  }
+
+  /** The photo, warm where the first of these strokes looks. */
+  private static WarmPhoto photo(List<StrokeEffect> named, StrokeLooks looks, BufferedImage photo) {
+    if (named.isEmpty()) {
+      double[] cold = new double[looks.grid() * looks.grid()];
+      return new WarmPhoto(photo, cold, looks.grid(), Messages.text("export.strokes.photo"));
+    }
+    double[] warmth = Warmth.of(looks.attentionOnPhoto(named.getFirst().stroke()));
+    String words = Messages.text("export.strokes.looks", 1);
+    return new WarmPhoto(photo, warmth, looks.grid(), words);
   }
 
   /** The sketch rebuilt from the photo. */
   public static Section rebuilt(PatchReplacement replacement) {
     return new Section(
         Messages.text("export.rebuilt"),
-        new PanelGrid(1, SIDE, 1, List.of(picture("", replacement))),
+        new RebuiltFigure(SIDE, List.of(replacement), i -> ""),
         Messages.text("export.rebuilt.alternative"),
         List.of(Messages.text("export.rebuilt.meaning")));
   }
@@ -87,23 +112,12 @@ public final class Sections {
    */
   public static Section rebuiltFromFirst(List<PatchReplacement> replacements) {
     int count = replacements.size();
-    List<PanelGrid.Picture> pictures =
-        IntStream.range(0, count)
-            .mapToObj(
-                i -> picture(Messages.text("export.rebuilt.rank", i + 1), replacements.get(i)))
-            .toList();
     return new Section(
         Messages.text("export.rebuilt.first", count),
-        new PanelGrid(count, STRIP_SIDE, 1, pictures),
+        new RebuiltFigure(
+            STRIP_SIDE, replacements, i -> Messages.text("export.rebuilt.rank", i + 1)),
         Messages.text("export.rebuilt.firstAlternative", count),
         List.of());
-  }
-
-  private static PanelGrid.Picture picture(String label, PatchReplacement replacement) {
-    int side = replacement.side();
-    BufferedImage picture = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
-    picture.setRGB(0, 0, side, side, replacement.picture(1), 0, side);
-    return new PanelGrid.Picture(label, (g, panel) -> panel.draw(g, picture));
   }
 
   /** Whether the explanation is true, as far as can be measured. */

@@ -28,6 +28,23 @@ final class SvgDrawing {
    * @return an {@code svg} element, without an XML declaration, so that it may stand in a page
    */
   static String of(Figure figure, String title) {
+    return text(drawn(figure, title, "img"));
+  }
+
+  /**
+   * Draws a figure whose parts can be pointed at.
+   *
+   * @param title what it shows, for those who do not see it
+   * @param parts SVG elements, laid over the figure
+   * @return an {@code svg} element, as above
+   */
+  static String of(Figure figure, String title, String parts) {
+    // What is within an image is hidden from those who do not see it, and within a group it is not.
+    String drawn = text(drawn(figure, title, "group"));
+    return drawn.substring(0, drawn.lastIndexOf("</svg>")) + parts + "</svg>";
+  }
+
+  private static Element drawn(Figure figure, String title, String role) {
     Document document = document();
     SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
     context.setComment(null);
@@ -37,11 +54,11 @@ final class SvgDrawing {
     figure.paint(g);
     Element root = g.getRoot();
     root.setAttributeNS(null, "viewBox", "0 0 " + figure.width() + " " + figure.height());
-    root.setAttributeNS(null, "role", "img");
+    root.setAttributeNS(null, "role", role);
     Element name = document.createElementNS(SVG, "title");
     name.setTextContent(title);
     root.insertBefore(name, root.getFirstChild());
-    return text(root);
+    return root;
   }
 
   private static Document document() {

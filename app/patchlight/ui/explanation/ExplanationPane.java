@@ -3,6 +3,7 @@ package patchlight.ui.explanation;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -40,17 +41,19 @@ public final class ExplanationPane extends VBox {
    *
    * @param evidence what is measured of it
    * @param files where it can be saved
+   * @param chosen told the path of another photo that a person wants explained
    */
   public ExplanationPane(
       ExplanationViewModel model,
       EvidenceViewModel evidence,
       PhotoImages images,
-      ExplanationFiles files) {
+      ExplanationFiles files,
+      Consumer<Path> chosen) {
     this.images = images;
     StrokesViewModel pointed = new StrokesViewModel(model, evidence);
     matches = new MatchView(model, evidence);
     strokes = new StrokeView(model, evidence, pointed);
-    rebuilt = new RebuiltPart(model, evidence);
+    rebuilt = new RebuiltPart(model, evidence, chosen);
     attention = new AttentionPart(model, evidence);
     Map<ExplanationPart, Region> parts =
         Map.of(

@@ -1,6 +1,8 @@
 package patchlight.ui.explanation;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.scene.control.Label;
@@ -8,6 +10,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import patchlight.messages.Messages;
 import patchlight.ui.controls.IconButton;
 
@@ -21,10 +24,18 @@ final class RebuiltPart extends VBox {
   private final HBox strip = new HBox();
   private final EvidenceViewModel evidence;
   private final RebuiltView view;
+  private final Consumer<Path> chosen;
 
-  RebuiltPart(ExplanationViewModel model, EvidenceViewModel evidence) {
+  /** The photo whose tile was chosen; its new tile takes the focus that the old one had. */
+  private @Nullable Path awaited;
+
+  /**
+   * @param chosen told the path of one of the best photos when its tile is clicked
+   */
+  RebuiltPart(ExplanationViewModel model, EvidenceViewModel evidence, Consumer<Path> chosen) {
     this.model = model;
     this.evidence = evidence;
+    this.chosen = chosen;
     view = new RebuiltView(model, evidence, blend);
     view.setId("rebuilt");
     strip.setId("rebuilt-strip");
@@ -66,6 +77,12 @@ final class RebuiltPart extends VBox {
   private void show(List<RebuiltPhoto> pictures) {
     List<RebuiltPhoto> best = pictures.isEmpty() ? pictures : pictures.subList(1, pictures.size());
     strip.getChildren().setAll(best.stream().map(this::tile).toList());
+    for (int i = 0; i < best.size(); i++) {
+      if (best.get(i).photo().photo().path().equals(awaited)) {
+        strip.getChildren().get(i).requestFocus();
+        awaited = null;
+      }
+    }
     say();
   }
 
@@ -73,9 +90,14 @@ final class RebuiltPart extends VBox {
     ShownExplanation shown = model.shownProperty().get();
     boolean isShown =
         shown != null && shown.photo().photo().path().equals(rebuilt.photo().photo().path());
-    RebuiltTile tile = new RebuiltTile(rebuilt, isShown, blend);
+    RebuiltTile tile = new RebuiltTile(rebuilt, isShown, blend, () -> choose(rebuilt));
     HBox.setHgrow(tile, Priority.ALWAYS);
     return tile;
+  }
+
+  private void choose(RebuiltPhoto rebuilt) {
+    awaited = rebuilt.photo().photo().path();
+    chosen.accept(awaited);
   }
 
   private void say() {

@@ -3,14 +3,19 @@ package patchlight.ui.explanation;
 import javafx.beans.property.DoubleProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
 import patchlight.messages.Messages;
 import patchlight.ui.controls.IconButton;
 
 /**
- * One small rebuilt sketch with the rank of its photo. As high as it is wide, and a line of text.
+ * One small rebuilt sketch with the rank of its photo, which a click or a key chooses. As high as
+ * it is wide, and a line of text.
  */
 final class RebuiltTile extends Region {
   private static final PseudoClass SHOWN = PseudoClass.getPseudoClass("shown");
@@ -21,7 +26,12 @@ final class RebuiltTile extends Region {
   private final ImageView rebuilt;
   private final Label caption;
 
-  RebuiltTile(RebuiltPhoto photo, boolean shown, DoubleProperty blend) {
+  /**
+   * @param shown whether the photo is the one that is explained
+   * @param blend how much of the photo's patches is laid over the sketch, in [0, 1]
+   * @param chosen run when the photo is to be explained
+   */
+  RebuiltTile(RebuiltPhoto photo, boolean shown, DoubleProperty blend, Runnable chosen) {
     sketch = new ImageView(photo.sketch());
     rebuilt = new ImageView(photo.patches());
     rebuilt.opacityProperty().bind(blend);
@@ -29,8 +39,26 @@ final class RebuiltTile extends Region {
         PartLabels.styled(
             Messages.text("ui.explanation.rebuilt.rank", photo.photo().rank()), "scale-end");
     sheet.getStyleClass().add("sheet");
-    caption.setTooltip(
-        IconButton.tooltip(String.valueOf(photo.photo().photo().path().getFileName())));
+    String words =
+        Messages.text(
+            shown ? "ui.explanation.rebuilt.shown" : "ui.explanation.rebuilt.choose",
+            photo.photo().rank(),
+            photo.photo().photo().path().getFileName());
+    Tooltip.install(this, IconButton.tooltip(words));
+    setAccessibleRole(AccessibleRole.BUTTON);
+    setAccessibleText(words);
+    setFocusTraversable(true);
+    setOnMouseClicked(click -> {
+      if (click.getButton() == MouseButton.PRIMARY) {
+        chosen.run();
+      }
+    });
+    setOnKeyPressed(key -> {
+      if (key.getCode() == KeyCode.ENTER || key.getCode() == KeyCode.SPACE) {
+        chosen.run();
+        key.consume();
+      }
+    });
     pseudoClassStateChanged(SHOWN, shown);
     getStyleClass().add("rebuilt-tile");
     setMinWidth(0);

@@ -9,9 +9,8 @@ import org.jspecify.annotations.Nullable;
 import patchlight.explanation.Explanation;
 import patchlight.explanation.StrokeEffect;
 import patchlight.explanation.StrokeInfluence;
+import patchlight.explanation.StrokeLooks;
 import patchlight.messages.Messages;
-import patchlight.sketch.InkImage;
-import patchlight.sketch.Sketch;
 import patchlight.sketch.SketchPlacement;
 import patchlight.sketch.SketchRasterizer;
 
@@ -88,10 +87,7 @@ final class StrokesViewModel {
           ? influence.scope()
           : Messages.text("ui.explanation.strokes.point");
     }
-    return influence
-        .effect(stroke)
-        .map(influence::sentence)
-        .orElse(Messages.text("ui.explanation.strokes.unmeasured"));
+    return influence.sentence(stroke);
   }
 
   /**
@@ -105,7 +101,9 @@ final class StrokesViewModel {
     if (shown == null || stroke == null) {
       return DARK;
     }
-    float[] heat = shown.explanation().attentionOnPhoto(ink(shown, stroke));
+    float[] heat =
+        new StrokeLooks(shown.sketch(), shown.explanation(), shown.ink().side())
+            .attentionOnPhoto(stroke);
     for (int patch = 0; patch < heat.length; patch++) {
       heat[patch] = (float) Math.clamp(1 + Math.log(heat[patch]) / Math.log(heat.length), 0, 1);
     }
@@ -115,10 +113,5 @@ final class StrokesViewModel {
   /** Where a sketch lies in the picture that the network saw. */
   static SketchPlacement placement(ShownExplanation shown) {
     return new SketchRasterizer(shown.ink().side()).placement(shown.sketch());
-  }
-
-  private static InkImage ink(ShownExplanation shown, int stroke) {
-    Sketch alone = new Sketch(List.of(shown.sketch().strokes().get(stroke)));
-    return new SketchRasterizer(shown.ink().side()).rasterize(alone, placement(shown));
   }
 }

@@ -134,6 +134,15 @@ public final class RankingViewModel {
     }
   }
 
+  /** Selects a ranked photo; one that isn't ranked any more is not. */
+  public void pick(Path photo) {
+    for (int index = 0; index < entries.size(); index++) {
+      if (entries.get(index).path().equals(photo)) {
+        pick(index);
+      }
+    }
+  }
+
   /** Moves the selection by so many cards, as far as there are any. */
   public void move(int by) {
     if (selectedIndex.get() != NONE) {

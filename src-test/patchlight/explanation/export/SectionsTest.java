@@ -1,5 +1,6 @@
 package patchlight.explanation.export;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,9 +10,12 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import patchlight.explanation.CoveringCurve;
 import patchlight.explanation.CoveringCurve.Step;
@@ -41,13 +45,47 @@ class SectionsTest {
             List.of(new StrokeEffect(0, standing(0.4, 5)), new StrokeEffect(1, standing(0.8, 1))),
             2,
             2);
-    Section section = Sections.strokes(sketch, influence);
+    Section section = strokes(sketch, influence);
     BufferedImage picture = picture(section.figure());
     Color helps = new Color(picture.getRGB(60, 18));
     Color nothing = new Color(picture.getRGB(60, 285));
     assertEquals(Palette.BLUE, helps);
     assertEquals(nothing.getRed(), nothing.getBlue(), 12);
     assertTrue(section.paragraphs().getFirst().contains("from no. 1 to no. 5"));
+  }
+
+  @Test
+  void thePhotoIsWarmWhereTheWeightiestStrokeLooks() {
+    Section section = strokes(new Sketch(List.of(line(0), line(100))), noEffects());
+    assertEquals(0, warmth(picture(section.figure()), 322 + 280, 2 + 280), "none is named");
+
+    StrokeInfluence lower =
+        new StrokeInfluence(standing(0.8, 1), List.of(new StrokeEffect(1, standing(0.4, 5))), 1, 2);
+    BufferedImage picture =
+        picture(strokes(new Sketch(List.of(line(0), line(100))), lower).figure());
+    assertTrue(warmth(picture, 322 + 20, 2 + 20) > 100);
+    assertEquals(0, warmth(picture, 322 + 280, 2 + 280), 5);
+  }
+
+  @Test
+  void onAPageEachStrokeTellsWhatItDoesAndWhereItLooks() {
+    Sketch sketch = new Sketch(List.of(line(0), line(100)));
+    StrokeInfluence upper =
+        new StrokeInfluence(standing(0.8, 1), List.of(new StrokeEffect(0, standing(0.4, 5))), 1, 2);
+    String page = strokes(sketch, upper).figure().orElseThrow().onPage("the strokes");
+    List<MatchResult> strokes =
+        Pattern.compile("<g class=\"stroke\".*?data-warmth=\"(.*?)\"><title>(.*?)</title>")
+            .matcher(page)
+            .results()
+            .toList();
+    assertEquals(2, strokes.size(), page);
+    assertTrue(strokes.get(0).group(2).contains("from no. 1 to no. 5"), strokes.get(0).group(2));
+    assertEquals("This stroke was not left out.", strokes.get(1).group(2));
+    byte[] upperLooks = Base64.getDecoder().decode(strokes.get(0).group(1));
+    byte[] lowerLooks = Base64.getDecoder().decode(strokes.get(1).group(1));
+    // 0.97 of the attention is 3.88 times chance, and 8 times is fully warm: ln 3.88 / ln 8.
+    assertArrayEquals(new byte[] {0, 0, 0, (byte) 166}, upperLooks);
+    assertArrayEquals(new byte[] {(byte) 166, 0, 0, 0}, lowerLooks);
   }
 
   @Test
@@ -79,6 +117,19 @@ class SectionsTest {
     BufferedImage picture = picture(Sections.rebuilt(replacement).figure());
     Color upperLeft = new Color(picture.getRGB(40, 40));
     assertTrue(upperLeft.getGreen() > 240 && upperLeft.getRed() < 15, upperLeft.toString());
+  }
+
+  @Test
+  void onAPageTheSketchLiesUnderItsRebuiltPatches() {
+    PatchReplacement replacement =
+        new PatchReplacement(explanation(3, 0), INK, new int[] {0xff0000, 0, 0, 0x00ff00});
+    Figure figure = Sections.rebuilt(replacement).figure().orElseThrow();
+    Pattern image = Pattern.compile("data:image/([a-z]+);");
+    assertEquals(
+        List.of("png", "jpeg"),
+        image.matcher(figure.onPage("")).results().map(found -> found.group(1)).toList());
+    assertEquals(1, image.matcher(SvgDrawing.of(figure, "")).results().count());
+    assertTrue(figure.onPage("").contains("type=\"range\""));
   }
 
   @Test
@@ -123,6 +174,23 @@ class SectionsTest {
     assertTrue(with.contains("the similarity is 0.750"), with);
     assertTrue(with.contains("no. 3 among the 50"), with);
     assertTrue(scores(Optional.empty()).contains("no gallery was named"));
+  }
+
+  /** Ink in the upper left and the lower right patch, which look at the opposite ones. */
+  private static Section strokes(Sketch sketch, StrokeInfluence influence) {
+    int side = 28;
+    float[] ink = new float[side * side];
+    for (int i = 0; i < ink.length; i++) {
+      ink[i] = i / side / 14 == i % side / 14 ? 1 : 0;
+    }
+    InkImage quarters = new InkImage(side, ink);
+    Explanation explanation = Explanation.of(looking(4, new int[] {0, 3}, 3, 0), quarters);
+    BufferedImage photo = new BufferedImage(40, 40, BufferedImage.TYPE_INT_RGB);
+    return Sections.strokes(sketch, influence, explanation, quarters, photo);
+  }
+
+  private static StrokeInfluence noEffects() {
+    return new StrokeInfluence(standing(0.8, 1), List.of(), 2, 2);
   }
 
   private static String scores(Optional<Ranks> ranks) {

@@ -5,13 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -28,6 +32,7 @@ import patchlight.ui.SomeWindow;
 class ExplanationPaneTest {
   private final ExplanationViewModel model = new ExplanationViewModel();
   private final EvidenceViewModel evidence = new EvidenceViewModel();
+  private final List<Path> chosen = new ArrayList<>();
 
   @Start
   void start(Stage stage) {
@@ -37,7 +42,8 @@ class ExplanationPaneTest {
             model,
             evidence,
             SomePhotos.images(),
-            new ExplanationFiles(new SimpleObjectProperty<>(), file -> {})),
+            new ExplanationFiles(new SimpleObjectProperty<>(), file -> {}),
+            chosen::add),
         500,
         700);
   }
@@ -189,14 +195,51 @@ class ExplanationPaneTest {
   @Test
   void sketchIsRebuiltFromTheBestPhotos(FxRobot robot) {
     show(robot);
-    ShownExplanation shown = PlantedMatch.shown();
-    RebuiltPhoto rebuilt =
-        RebuiltPhoto.of(
-            shown.photo(), new PatchReplacement(shown.explanation(), shown.ink(), new int[16]));
-    robot.interact(() -> evidence.showRebuilt(List.of(rebuilt, rebuilt, rebuilt)));
-    choose(robot, ExplanationPart.REBUILT);
+    showRebuilt(robot);
 
     assertEquals(2, robot.lookup(".rebuilt-tile").queryAll().size());
+  }
+
+  @Test
+  void smallRebuiltSketchChoosesItsPhotoByClickAndByKey(FxRobot robot) {
+    show(robot);
+    showRebuilt(robot);
+    robot.clickOn(tile(robot, 1));
+    assertEquals(List.of(SomePhotos.path("b.jpg")), chosen);
+
+    robot.interact(() -> tile(robot, 0).requestFocus());
+    robot.type(KeyCode.SPACE);
+    assertEquals(List.of(SomePhotos.path("b.jpg"), SomePhotos.path("a.jpg")), chosen);
+  }
+
+  @Test
+  void tileThatWasChosenKeepsTheFocusWhenItIsDrawnAnew(FxRobot robot) {
+    show(robot);
+    showRebuilt(robot);
+    robot.interact(() -> tile(robot, 1).requestFocus());
+    robot.type(KeyCode.ENTER);
+    robot.interact(evidence::forget);
+    showRebuilt(robot);
+
+    assertTrue(tile(robot, 1).isFocused());
+  }
+
+  private static Node tile(FxRobot robot, int index) {
+    return robot.lookup("#rebuilt-strip").queryParent().getChildrenUnmodifiable().get(index);
+  }
+
+  /** From the first photo, then from the first two. */
+  private void showRebuilt(FxRobot robot) {
+    ShownExplanation shown = PlantedMatch.shown();
+    PatchReplacement replacement =
+        new PatchReplacement(shown.explanation(), shown.ink(), new int[16]);
+    List<RebuiltPhoto> best =
+        shown.ranking().photos().subList(0, 2).stream()
+            .map(photo -> RebuiltPhoto.of(photo, replacement))
+            .toList();
+    robot.interact(
+        () -> evidence.showRebuilt(List.of(best.getFirst(), best.getFirst(), best.getLast())));
+    choose(robot, ExplanationPart.REBUILT);
   }
 
   @Test

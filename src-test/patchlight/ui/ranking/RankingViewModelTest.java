@@ -66,6 +66,16 @@ class RankingViewModelTest {
   }
 
   @Test
+  void photoIsPickedByItsPathAsLongAsItIsRanked() {
+    model.show(SomePhotos.ranked("a", "b"), 2);
+    model.pick(SomePhotos.path("b"));
+    assertEquals(1, model.selectedIndexProperty().get());
+
+    model.pick(SomePhotos.path("c"));
+    assertEquals(1, model.selectedIndexProperty().get());
+  }
+
+  @Test
   void obstacleTakesThePhotosAway() {
     model.show(SomePhotos.ranked("a"), 1);
     model.showObstacle("The file encoder.onnx is missing.");
