@@ -63,11 +63,10 @@ def nearness() -> Tensor:
     return -((row[:, None] - row) ** 2 + (column[:, None] - column) ** 2).float()
 
 
-def mutual(score: Tensor, inked: Tensor) -> Tensor:
-    """bool [B, 196]: sketch patches that are the choice of the photo patch that they choose."""
-    among = score.masked_fill(~inked[:, :, None], -1e9)
-    back = among.argmax(1)
-    return back.gather(1, among.argmax(2)) == torch.arange(PATCHES)
+def mutual(there: Tensor, back: Tensor, inked: Tensor) -> Tensor:
+    """bool [B, 196]: sketch patches with ink that their choice chooses back, by scores [B, 196, 196] of sketch and photo patches in either direction."""
+    favourite = back.masked_fill(~inked[:, :, None], -1e9).argmax(1)
+    return inked & (favourite.gather(1, there.argmax(2)) == torch.arange(PATCHES))
 
 
 @torch.inference_mode()
@@ -84,11 +83,12 @@ def ways(
     yield "cross-attention", there, inked
     yield "cross-attention of the photo", back, inked
     yield "both directions, geometric mean", both, inked
-    yield "cross-attention, mutual choices only", there, inked & mutual(there, inked)
-    yield "both directions, mutual choices only", both, inked & mutual(both, inked)
+    yield "cross-attention, each the other's choice (the window's lines)", there, mutual(there, back, inked)
+    yield "cross-attention, mutual choices only", there, mutual(there, there, inked)
+    yield "both directions, mutual choices only", both, mutual(both, both, inked)
     tokens = cosine(a, b, inked)
     yield "patch tokens before cross-attention, cosine", tokens, inked
-    yield "patch tokens before, mutual neighbours only", tokens, inked & mutual(tokens, inked)
+    yield "patch tokens before, mutual neighbours only", tokens, mutual(tokens, tokens, inked)
     yield "patch tokens after cross-attention, cosine", cosine(seen_sketches, seen_photos, inked), inked
     yield "optimal transport on cosines", transported(tokens, inked, 0.1), inked
     yield "optimal transport on cross-attention", transported((both + 1e-9).log(), inked, 1.0), inked
@@ -147,9 +147,9 @@ def main() -> None:
     p.add_argument("--data", type=Path, required=True, help="folder with splits.json, which tells what was trained on")
     p.add_argument("--weights", type=Path, help="timm's vit_tiny_patch16_224.safetensors")
     args = p.parse_args()
-    print(f"| {'way':56} | " + " | ".join(GROUPS) + " | covers |")
+    print(f"| {'way':64} | " + " | ".join(GROUPS) + " | covers |")
     for name, row in table(args.run, args.gallery, args.data, args.weights).items():
-        print(f"| {name:56} | " + " | ".join(f"{row[g]:.3f}" for g in GROUPS) + f" | {row['covers']:.2f} |")
+        print(f"| {name:64} | " + " | ".join(f"{row[g]:.3f}" for g in GROUPS) + f" | {row['covers']:.2f} |")
 
 
 if __name__ == "__main__":

@@ -50,6 +50,7 @@ def manifest(
     shift: list[float],
     license: str = "",
     source: str = "",
+    line_truth: dict | None = None,
 ) -> dict:
     told = {name: text for name, text in (("license", license), ("source", source)) if text}
     return {
@@ -76,6 +77,7 @@ def manifest(
             "relationScore": "relation_score",
             "sketchToPhoto": "sketch_to_photo",
             "photoToSketch": "photo_to_sketch",
+            **({"lineTruth": line_truth} if line_truth else {}),
         },
         "precision": precision,
         "sketchShift": shift,
@@ -122,6 +124,7 @@ def main() -> None:
     p.add_argument("--version", default="1")
     p.add_argument("--training", default="")
     p.add_argument("--metrics", type=Path, help="JSON with figures for the manifest")
+    p.add_argument("--line-truth", type=Path, help="JSON by evaluate_lines: how often lines of a strength are right")
     p.add_argument("--license", default="", help="under which the weights may be used")
     p.add_argument("--source", default="", help="where the weights come from")
     p.add_argument("--rerank", action="store_true", help="the relation score reorders the first photos")
@@ -135,6 +138,7 @@ def main() -> None:
         "metrics": json.loads(args.metrics.read_text()) if args.metrics else {},
         "rerank": args.rerank,
         "shift": json.loads((args.run / "shift.json").read_text()),
+        "line_truth": json.loads(args.line_truth.read_text()) if args.line_truth else None,
         "license": args.license,
         "source": args.source,
     }

@@ -3,6 +3,7 @@ package patchlight.explanation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalDouble;
 import patchlight.network.Match;
 import patchlight.sketch.InkImage;
 
@@ -180,6 +181,19 @@ public final class Explanation {
    */
   public double clarity(Correspondence correspondence) {
     return Math.clamp(1 + Math.log(correspondence.strength()) / Math.log(patches()), 0, 1);
+  }
+
+  /**
+   * The share of its {@link #strongest} pairs that should be right, going by how often pairs as
+   * strong were in the network's own test (decision 25), in [0, 1].
+   *
+   * @return empty without pairs, or where the network doesn't tell
+   */
+  public OptionalDouble rightPairs() {
+    return strongest(patches()).stream()
+        .map(pair -> match.lineTruth().right(pair.strength()))
+        .flatMapToDouble(OptionalDouble::stream)
+        .average();
   }
 
   private float strength(int sketchPatch, int photoPatch) {

@@ -81,6 +81,7 @@ public record Manifest(
    * @param relationScore [K], each in [0, 1]
    * @param sketchToPhoto [K, N, N] between places alone, N = grid²; rows sum to 1
    * @param photoToSketch [K, N, N] the same way, rows sum to 1
+   * @param lineTruth what links of a strength are worth, {@link LineTruth#UNKNOWN} if not told
    */
   public record Matcher(
       String file,
@@ -89,7 +90,8 @@ public record Manifest(
       String photos,
       String relationScore,
       String sketchToPhoto,
-      String photoToSketch) {}
+      String photoToSketch,
+      LineTruth lineTruth) {}
 
   /** Patches of one picture. */
   public int patches() {

@@ -78,7 +78,8 @@ final class ManifestReader {
             text("/matcher/photos"),
             text("/matcher/relationScore"),
             text("/matcher/sketchToPhoto"),
-            text("/matcher/photoToSketch")),
+            text("/matcher/photoToSketch"),
+            lineTruth()),
         precision(),
         isAbsent("/sketchShift") ? new float[retrievalDim] : numbers("/sketchShift", retrievalDim),
         rerank(),
@@ -135,6 +136,28 @@ final class ManifestReader {
             Messages.text("network.expected.countFromZero"),
             value -> value.isInt() && value.asInt() >= 0)
         .asInt();
+  }
+
+  private LineTruth lineTruth() throws NetworkException {
+    if (isAbsent("/matcher/lineTruth")) {
+      return LineTruth.UNKNOWN;
+    }
+    String field = "/matcher/lineTruth/strengths";
+    JsonNode strengths =
+        required(field, Messages.text("network.expected.strengths"), ManifestReader::rises);
+    int count = strengths.size();
+    return new LineTruth(numbers(field, count), numbers("/matcher/lineTruth/right", count));
+  }
+
+  private static boolean rises(JsonNode list) {
+    double last = 0;
+    for (JsonNode value : list) {
+      if (!value.isNumber() || value.asDouble() <= last || value.asDouble() > 1) {
+        return false;
+      }
+      last = value.asDouble();
+    }
+    return list.isArray() && !list.isEmpty();
   }
 
   private float[] numbers(String field, int length) throws NetworkException {

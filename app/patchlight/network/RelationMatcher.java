@@ -40,7 +40,8 @@ public final class RelationMatcher implements AutoCloseable {
             sketch,
             List.of(photo),
             List.of(names.relationScore(), names.sketchToPhoto(), names.photoToSketch()));
-    return new Match(outputs.get(0)[0], outputs.get(1), outputs.get(2), manifest.patches());
+    return new Match(
+        outputs.get(0)[0], outputs.get(1), outputs.get(2), manifest.patches(), names.lineTruth());
   }
 
   @Override

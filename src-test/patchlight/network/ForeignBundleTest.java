@@ -105,6 +105,7 @@ class ForeignBundleTest {
           rerank       | "yes"        | true or false
           sketchShift  | [1]          | a list of 24 numbers, but is a list of 1
           metrics      | []           | an object
+          matcher      | {"file": "m.onnx", "sha256": "0000000000000000000000000000000000000000000000000000000000000000", "sketch": "s", "photos": "p", "relationScore": "r", "sketchToPhoto": "t", "photoToSketch": "b", "lineTruth": {"strengths": [0.5, 0.2], "right": [0.1, 0.2]}} | matcher.lineTruth.strengths must be a list of rising numbers above 0, to 1
           encoder      | {"file": "../model.onnx"} | the name of a file in this folder
           """)
   void wrongFieldIsNamedWithWhatItMustBe(String field, String json, String said)

@@ -20,7 +20,7 @@ class PixelsTest {
           1,
           0,
           new Manifest.Encoder("", "", "", "", "", Optional.empty()),
-          new Manifest.Matcher("", "", "", "", "", "", ""),
+          new Manifest.Matcher("", "", "", "", "", "", "", LineTruth.UNKNOWN),
           "fp32",
           new float[] {0},
           false,

@@ -47,6 +47,9 @@ public final class Sections {
             Messages.text("export.scores.relationRank", r.byRelation().getAsInt(), r.matched()))
         .ifPresent(paragraphs::add);
     paragraphs.add(Messages.text("export.scores.sharpness", explanation.confidence()));
+    explanation
+        .rightPairs()
+        .ifPresent(right -> paragraphs.add(Messages.text("export.scores.rightPairs", right)));
     return new Section(Messages.text("export.scores"), paragraphs);
   }
 

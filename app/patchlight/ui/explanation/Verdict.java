@@ -1,5 +1,6 @@
 package patchlight.ui.explanation;
 
+import java.util.OptionalDouble;
 import patchlight.explanation.Explanation;
 import patchlight.messages.Messages;
 import patchlight.retrieval.RankedPhoto;
@@ -28,13 +29,21 @@ public record Verdict(
   static Verdict of(RankedPhoto photo, Explanation explanation) {
     return new Verdict(
         Messages.text("ui.explanation.place", photo.rank()),
-        lines(explanation.confidence()),
+        lines(explanation),
         photo.similarity(),
         explanation.relationScore(),
         explanation.confidence());
   }
 
-  private static String lines(double sharpness) {
+  /**
+   * Measured where the network tells how often its lines are right, by their sharpness elsewhere.
+   */
+  private static String lines(Explanation explanation) {
+    OptionalDouble right = explanation.rightPairs();
+    if (right.isPresent()) {
+      return Messages.text("ui.explanation.lines.measured", Math.round(10 * right.getAsDouble()));
+    }
+    double sharpness = explanation.confidence();
     if (sharpness >= SHARP) {
       return Messages.text("ui.explanation.lines.sharp");
     }

@@ -1,9 +1,11 @@
 package patchlight.ui.explanation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import patchlight.network.LineTruth;
 import patchlight.network.Match;
 
 class VerdictTest {
@@ -31,6 +33,19 @@ class VerdictTest {
     assertEquals(
         "The lines say little: patches look at nearly everything alike.", verdict(0.9f, 1).lines());
     assertEquals(0, verdict(0.9f, 1).sharpness(), 1e-9);
+  }
+
+  @Test
+  void linesAreWorthWhatLinesAsStrongWereInTheNetworksTest() {
+    LineTruth measured = new LineTruth(new float[] {0.1f, 0.5f}, new float[] {0.33f, 0.72f});
+    float[] sure = new float[16];
+    for (int patch = 0; patch < 4; patch++) {
+      sure[patch * 5] = 1;
+    }
+    ShownExplanation shown =
+        PlantedMatch.shown(new Match(0.5f, sure, sure.clone(), 4, measured), 1);
+    String lines = Verdict.of(shown.photo(), shown.explanation()).lines();
+    assertTrue(lines.startsWith("About 7 in 10 lines should be right"), lines);
   }
 
   @Test
