@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
@@ -45,7 +46,8 @@ import patchlight.ui.sketch.SketchPaper;
  * and writes light and dark pictures in two sizes. Needs a display of 1920×1080 at least (a virtual
  * one will do) and, to leave the person's own gallery alone, {@code -Dpatchlight.home=FOLDER}.
  *
- * <p>Words: folder for the pictures, sketch file (SVG or ndjson).
+ * <p>Words: folder for the pictures, sketch file (SVG or ndjson). Where more sketch files follow, only
+ * the explanation of what each of them finds first is taken, light and in the smaller size.
  */
 public final class WindowPictures {
   /** Parts of the explanation, each with what is filled when it is measured. */
@@ -60,10 +62,38 @@ public final class WindowPictures {
   /** Takes the pictures and ends the program. */
   public static void main(String[] words) throws Exception {
     Path folder = Files.createDirectories(Path.of(words[0]));
-    Sketch sketch = SketchReader.read(Path.of(words[1]));
+    List<Path> sketches = Stream.of(words).skip(1).map(Path::of).toList();
     Thread.ofPlatform().start(() -> Application.launch(PatchlightApp.class));
     waitFor(() -> !Window.getWindows().isEmpty() && onFx(() -> scene().lookup("#ranking") != null));
     waitForPhotos();
+    if (sketches.size() == 1) {
+      takeAll(folder, SketchReader.read(sketches.getFirst()));
+    } else {
+      takeExplanations(folder, sketches);
+    }
+    Platform.exit();
+    System.exit(0);
+  }
+
+  private static void takeExplanations(Path folder, List<Path> sketches) throws Exception {
+    resize(SIZES[0][0], SIZES[0][1]);
+    choose("Light");
+    for (Path sketch : sketches) {
+      press("#clear");
+      draw(SketchReader.read(sketch));
+      waitUntilExplained();
+      String name = String.valueOf(sketch.getFileName());
+      save(folder.resolve(name.replaceFirst("\\.[^.]*$", "") + ".png"));
+    }
+  }
+
+  private static void waitUntilExplained() {
+    waitFor(() -> onFx(() -> !label("#time").getText().isEmpty()));
+    waitFor(() -> onFx(() -> !label("#faithfulness").getText().isEmpty()));
+    settle();
+  }
+
+  private static void takeAll(Path folder, Sketch sketch) throws Exception {
     for (double[] size : SIZES) {
       resize(size[0], size[1]);
       for (String theme : List.of("Light", "Dark")) {
@@ -72,9 +102,7 @@ public final class WindowPictures {
         settle();
         save(folder.resolve(name("blank", theme, size)));
         draw(sketch);
-        waitFor(() -> onFx(() -> !label("#time").getText().isEmpty()));
-        waitFor(() -> onFx(() -> !label("#faithfulness").getText().isEmpty()));
-        settle();
+        waitUntilExplained();
         save(folder.resolve(name("ranked", theme, size)));
         hoverInk();
         settle();
@@ -95,8 +123,6 @@ public final class WindowPictures {
         press("#open-score");
       }
     }
-    Platform.exit();
-    System.exit(0);
   }
 
   private static String name(String what, String theme, double[] size) {
