@@ -11,11 +11,9 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -95,41 +93,5 @@ class SketchRasterizerTest {
 
     assertArrayEquals(
         rasterizer.rasterize(near).ink(), rasterizer.rasterize(new Sketch(moved)).ink(), 1e-4f);
-  }
-
-  @Test
-  void timeGrowsNoFasterThanTheStroke() {
-    Sketch scribble = Sketch.BLANK.with(scribble(1_000));
-    Sketch twentyTimesLonger = Sketch.BLANK.with(scribble(20_000));
-    SketchRasterizer rasterizer = new SketchRasterizer(224);
-
-    Duration brief = fastest(60, () -> rasterizer.rasterize(scribble));
-    Duration lengthy = fastest(20, () -> rasterizer.rasterize(twentyTimesLonger));
-
-    assertTrue(lengthy.toNanos() < 3 * 20 * brief.toNanos(), () -> lengthy + " against " + brief);
-  }
-
-  private static Stroke scribble(int count) {
-    Random random = new Random(1);
-    List<Point> points = new ArrayList<>();
-    double x = 0;
-    double y = 0;
-    for (int i = 0; i < count; i++) {
-      x += random.nextGaussian() * 3;
-      y += random.nextGaussian() * 3;
-      points.add(new Point(x, y, i));
-    }
-    return new Stroke(points);
-  }
-
-  /** The fastest of many runs: what the code takes, not what a busy machine makes of it. */
-  private static Duration fastest(int runs, Runnable work) {
-    long best = Long.MAX_VALUE;
-    for (int i = 0; i < runs; i++) {
-      long start = System.nanoTime();
-      work.run();
-      best = Math.min(best, System.nanoTime() - start);
-    }
-    return Duration.ofNanos(best);
   }
 }
