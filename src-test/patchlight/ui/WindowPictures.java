@@ -46,8 +46,8 @@ import patchlight.ui.sketch.SketchPaper;
  * and writes light and dark pictures in two sizes. Needs a display of 1920×1080 at least (a virtual
  * one will do) and, to leave the person's own gallery alone, {@code -Dpatchlight.home=FOLDER}.
  *
- * <p>Words: folder for the pictures, sketch file (SVG or ndjson). Where more sketch files follow, only
- * the explanation of what each of them finds first is taken, light and in the smaller size.
+ * <p>Words: folder for the pictures, sketch file (SVG or ndjson). Where more sketch files follow,
+ * only the explanation of what each of them finds first is taken, light and in the smaller size.
  */
 public final class WindowPictures {
   /** Parts of the explanation, each with what is filled when it is measured. */
