@@ -8,93 +8,28 @@ pseudo-sketch and its photo, and (`--gallery`) for a drawing and a photograph of
 from __future__ import annotations
 
 import argparse
-import copy
 import json
-from dataclasses import dataclass
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
 import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
-from tqdm import tqdm
 
 from . import data
-from .batches import pseudo_pairs, to_pixels, vary_photo
 from .encoder import PATCH_DIM, TokenEncoder
-from .evaluate import BATCH, photo_pixels, sketch_pixels
+from .evaluate import BATCH, photo_pixels
+from .matcher_lessons import FrozenTokens, frozen_tokens, place_tokens, sketch_tokens, studio_tokens
 from .relation import RelationMatcher
 from .sketch_only import IMAGENET_CLASSES
-from .sketch_styles import draw_varied, vary_strokes
-from .studio import Pair, displaced, read_pairs, varied
+from .studio import read_pairs
 from .vit import DIM, LOCALS, VisionTransformer
 
-SKETCHES_A_CATEGORY = 30
 PHOTOS_A_CATEGORY = 40
-PLACE_PAIRS = 1500
-STUDIO_VARIANTS = 3
 EDGE_WEIGHT = 0.5
 SHARPNESS = 4.0
 DIRECTION_SAMPLES = 20_000
-
-
-@dataclass(frozen=True)
-class FrozenTokens:
-    """Backbone outputs of some pictures: local and last patch tokens bfloat16 [M, 196, SEEN_DIM] and retrieval tokens [M, 192]."""
-
-    patches: Tensor
-    retrieval: Tensor
-
-
-@torch.inference_mode()
-def frozen_tokens(encoder: TokenEncoder, batches: list, what: str) -> FrozenTokens:
-    """`batches`: functions that make pixels [B, 3, 224, 224], called one after the other."""
-    patches, retrieval = [], []
-    for make in tqdm(batches, desc=what, mininterval=10):
-        with torch.autocast("cpu", dtype=torch.bfloat16):
-            first, seen = encoder.tokens(make())
-            retrieval.append(F.normalize(encoder.retrieval_head(first).float(), dim=-1))
-        patches.append(seen.bfloat16())
-    return FrozenTokens(torch.cat(patches), torch.cat(retrieval))
-
-
-def sketch_tokens(encoder: TokenEncoder, drawings: list, seed: int) -> tuple[FrozenTokens, Tensor]:
-    rng = np.random.default_rng([seed, 1])
-    chosen = [(c, i) for c, d in enumerate(drawings) for i in rng.permutation(len(d))[:SKETCHES_A_CATEGORY]]
-
-    def make(part: list) -> Tensor:
-        pictures = [draw_varied(vary_strokes(drawings[c][i], rng), rng) for c, i in part]
-        return to_pixels(torch.from_numpy(np.stack(pictures))[:, None])
-
-    parts = [chosen[i : i + BATCH] for i in range(0, len(chosen), BATCH)]
-    tokens = frozen_tokens(encoder, [lambda p=p: make(p) for p in parts], "sketches")
-    return tokens, torch.tensor([c for c, _ in chosen])
-
-
-def place_tokens(encoder: TokenEncoder, photos: data.Photos, seed: int) -> tuple[FrozenTokens, FrozenTokens, Tensor]:
-    """Photos, their moved and mirrored pseudo-sketches, and for each pseudo-sketch patch its place in the photo [M, 196]."""
-    rng = np.random.default_rng([seed, 2])
-    chosen = rng.permutation(len(photos.pixels))[:PLACE_PAIRS]
-    pixels, pseudo, place = [], [], []
-    for i in range(0, len(chosen), BATCH):
-        part = torch.stack([vary_photo(photos.pixels[j], rng) for j in chosen[i : i + BATCH]])
-        lines, places = pseudo_pairs(part, rng)
-        pixels.append(part.bfloat16())
-        pseudo.append(lines.bfloat16())
-        place.append(places)
-    photo = frozen_tokens(encoder, [lambda p=p: p.float() for p in pixels], "photos with a place")
-    lines = frozen_tokens(encoder, [lambda p=p: to_pixels(p.float()) for p in pseudo], "pseudo-sketches")
-    return photo, lines, torch.cat(place)
-
-
-def studio_tokens(encoder: TokenEncoder, pairs: list[Pair], seed: int) -> tuple[FrozenTokens, FrozenTokens, Tensor]:
-    """Drawings and displaced photographs of the same objects, varied, and which of their patches answer to each other, bool [M, 196, 196]."""
-    rng = np.random.default_rng([seed, 4])
-    seen = [v for v in (displaced(varied(p, rng), rng) for p in pairs * STUDIO_VARIANTS) if v.seen_in_both.any()]
-    parts = [seen[i : i + BATCH] for i in range(0, len(seen), BATCH)]
-    drawings = frozen_tokens(encoder, [lambda p=p: sketch_pixels([v.strokes for v in p]) for p in parts], "drawings")
-    photos = frozen_tokens(encoder, [lambda p=p: photo_pixels(np.stack([v.photo for v in p])) for p in parts], "photographs")
-    return drawings, photos, torch.from_numpy(np.stack([v.answers for v in seen]))
 
 
 @torch.no_grad()
@@ -113,6 +48,11 @@ def start_with_local_tokens(head: nn.Linear, matcher: RelationMatcher, sketches:
     head.bias.copy_(-directions @ middle)
     for attention in (matcher.to_photo, matcher.to_sketch):
         attention.look_at_the_like(SHARPNESS)
+
+
+def behind_attention(matcher: RelationMatcher) -> list[nn.Parameter]:
+    """What the relation score depends on and the attention does not."""
+    return [p for name, p in matcher.named_parameters() if ".query." not in name and ".key." not in name]
 
 
 def trained_categories(data_folder: Path) -> set[str]:
@@ -148,7 +88,50 @@ def inverse(place: Tensor) -> Tensor:
     return back.scatter(1, place.masked_fill(place < 0, place.shape[1]), rows)[:, :-1]
 
 
+class Relations:
+    """Which sketches and photos of the training categories show the same kind of thing."""
+
+    def __init__(self, sketches: FrozenTokens, label: Tensor, photos: FrozenTokens, photo_label: Tensor) -> None:
+        self.sketches, self.label, self.photos, self.photo_label = sketches, label, photos, photo_label
+        self.hard = hard_photos(sketches, label, photos, photo_label)
+
+    def loss(self, matcher: RelationMatcher, head: nn.Linear, count: int, rng: np.random.Generator) -> Tensor:
+        """Of `count` sketches, each with three photos of its category, three hard ones and two at random."""
+        scores, wanted = [], []
+        for s in rng.integers(0, len(self.label), count):
+            category = (self.photo_label == self.label[s]).nonzero().flatten()
+            index = torch.cat([category[torch.from_numpy(rng.integers(0, len(category), 3))],
+                               self.hard[s, torch.from_numpy(rng.integers(0, 50, 3))],
+                               torch.from_numpy(rng.integers(0, len(self.photo_label), 2))])
+            scores.append(matcher.logit(head(self.sketches.patches[s : s + 1].float()), head(self.photos.patches[index].float())))
+            wanted.append((self.photo_label[index] == self.label[s]).float())
+        return F.binary_cross_entropy_with_logits(torch.stack(scores), torch.stack(wanted))
+
+
+def fit(learned: nn.Module, parameters: list[nn.Parameter], loss: Callable[[], Tensor], steps: int, lr: float, what: str) -> None:
+    """Trains `parameters` of `learned`, which ends with their moving average."""
+    average = [p.detach().clone() for p in parameters]
+    optimizer = torch.optim.AdamW(parameters, lr=lr, weight_decay=0.01)
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, lr, steps, pct_start=0.1)
+    for step in range(steps):
+        value = loss()
+        learned.zero_grad()
+        value.backward()
+        torch.nn.utils.clip_grad_norm_(parameters, 1.0)
+        optimizer.step()
+        schedule.step()
+        with torch.no_grad():
+            for kept, now in zip(average, parameters):
+                kept.lerp_(now, 1 - min(0.995, (step + 1) / (step + 20)))
+        if step % 50 == 0:
+            print(f"{what} step {step} loss {value.item():.3f}", flush=True)
+    with torch.no_grad():
+        for kept, now in zip(average, parameters):
+            now.copy_(kept)
+
+
 def train(args: argparse.Namespace) -> None:
+    """First all of it together, places weighing most; then the relation score alone, which leaves patch tokens and attention as they are."""
     torch.manual_seed(args.seed)
     rng = np.random.default_rng([args.seed, 3])
     split = data.splits(args.data)
@@ -163,50 +146,31 @@ def train(args: argparse.Namespace) -> None:
                                      for c in range(len(drawings))]))
     parts = [chosen[i : i + BATCH] for i in range(0, len(chosen), BATCH)]
     seen = frozen_tokens(encoder, [lambda p=p: photo_pixels(photos.pixels[p]) for p in parts], "photos")
-    drawn, label = sketch_tokens(encoder, drawings, args.seed)
+    relations = Relations(*sketch_tokens(encoder, drawings, args.seed), seen, torch.from_numpy(photos.label[chosen]))
     place_photo, place_lines, place = place_tokens(encoder, photos, args.seed)
     if args.gallery:
         studio = studio_tokens(encoder, read_pairs(args.gallery, trained_categories(args.data)), args.seed)
-    photo_label = torch.from_numpy(photos.label[chosen])
-    hard = hard_photos(drawn, label, seen, photo_label)
-    own = [torch.from_numpy(np.flatnonzero(photos.label[chosen] == c)) for c in range(len(drawings))]
 
     matcher, head = RelationMatcher(), encoder.patch_head
     start_with_local_tokens(head, matcher, place_lines.patches[place >= 0], place_photo.patches.flatten(0, 1), rng)
-    learned = nn.ModuleList([matcher, head])
-    average = copy.deepcopy(learned).requires_grad_(False)
-    optimizer = torch.optim.AdamW(learned.parameters(), lr=args.lr, weight_decay=0.01)
-    schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, args.lr, args.steps, pct_start=0.1)
-    for step in range(args.steps):
-        scores, wanted = [], []
-        for s in rng.integers(0, len(label), args.sketches):
-            category = own[label[s]]
-            index = torch.cat([category[torch.from_numpy(rng.integers(0, len(category), 3))],
-                               hard[s, torch.from_numpy(rng.integers(0, 50, 3))],
-                               torch.from_numpy(rng.integers(0, len(photo_label), 2))])
-            scores.append(matcher.logit(head(drawn.patches[s : s + 1].float()), head(seen.patches[index].float())))
-            wanted.append((photo_label[index] == label[s]).float())
-        relation = F.binary_cross_entropy_with_logits(torch.stack(scores), torch.stack(wanted))
+
+    def located() -> Tensor:
         pairs = torch.from_numpy(rng.integers(0, len(place), args.place_pairs))
         _, there, back = matcher.attend(head(place_lines.patches[pairs].float()), head(place_photo.patches[pairs].float()))
-        located = EDGE_WEIGHT * (attention_at(there, place[pairs]) + attention_at(back, inverse(place[pairs])))
-        if args.gallery:
-            drawings, photographs, answers = studio
-            pairs = torch.from_numpy(rng.integers(0, len(answers), args.place_pairs))
-            _, there, back = matcher.attend(head(drawings.patches[pairs].float()), head(photographs.patches[pairs].float()))
-            located = located + attention_among(there, answers[pairs]) + attention_among(back, answers[pairs].transpose(1, 2))
-        optimizer.zero_grad()
-        (relation + args.place_weight * located).backward()
-        torch.nn.utils.clip_grad_norm_(learned.parameters(), 1.0)
-        optimizer.step()
-        schedule.step()
-        with torch.no_grad():
-            for a, e in zip(average.parameters(), learned.parameters()):
-                a.lerp_(e, 1 - min(0.995, (step + 1) / (step + 20)))
-        if step % 50 == 0:
-            print(f"step {step} relation {relation.item():.3f} place {located.item():.3f}", flush=True)
-    encoder.patch_head.load_state_dict(average[1].state_dict())
-    torch.save(average[0].state_dict(), args.log_dir / "matcher.pt")
+        loss = EDGE_WEIGHT * (attention_at(there, place[pairs]) + attention_at(back, inverse(place[pairs])))
+        if not args.gallery:
+            return loss
+        drawn, photographs, answers = studio
+        pairs = torch.from_numpy(rng.integers(0, len(answers), args.place_pairs))
+        _, there, back = matcher.attend(head(drawn.patches[pairs].float()), head(photographs.patches[pairs].float()))
+        return loss + attention_among(there, answers[pairs]) + attention_among(back, answers[pairs].transpose(1, 2))
+
+    related = lambda count: relations.loss(matcher, head, count, rng)
+    learned = nn.ModuleList([matcher, head])
+    both = lambda: related(args.sketches) + args.place_weight * located()
+    fit(learned, list(learned.parameters()), both, args.steps, args.lr, "places and relation")
+    fit(learned, behind_attention(matcher), lambda: related(2 * args.sketches), args.relation_steps, 2 * args.lr, "relation")
+    torch.save(matcher.state_dict(), args.log_dir / "matcher.pt")
     torch.save(encoder.state_dict(), args.log_dir / "encoder-with-patches.pt")
 
 
@@ -217,6 +181,7 @@ def arguments() -> argparse.Namespace:
     p.add_argument("--gallery", type=Path, help="a gallery with truth, such as ../assets/gallery")
     p.add_argument("--cache", type=Path, default=Path("cache"))
     p.add_argument("--steps", type=int, default=600)
+    p.add_argument("--relation-steps", type=int, default=600, help="further steps for the relation score alone")
     p.add_argument("--sketches", type=int, default=8, help="sketches in a batch, eight photos each")
     p.add_argument("--place-pairs", type=int, default=16, help="pseudo-sketch and photo pairs in a batch")
     p.add_argument("--place-weight", type=float, default=1.0)
