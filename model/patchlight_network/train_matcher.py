@@ -50,11 +50,6 @@ def start_with_local_tokens(head: nn.Linear, matcher: RelationMatcher, sketches:
         attention.look_at_the_like(SHARPNESS)
 
 
-def behind_attention(matcher: RelationMatcher) -> list[nn.Parameter]:
-    """What the relation score depends on and the attention does not."""
-    return [p for name, p in matcher.named_parameters() if ".query." not in name and ".key." not in name]
-
-
 def trained_categories(data_folder: Path) -> set[str]:
     """Categories that the encoder was trained on, with photos or without."""
     classes = json.loads(IMAGENET_CLASSES.read_text())
@@ -108,14 +103,15 @@ class Relations:
         return F.binary_cross_entropy_with_logits(torch.stack(scores), torch.stack(wanted))
 
 
-def fit(learned: nn.Module, parameters: list[nn.Parameter], loss: Callable[[], Tensor], steps: int, lr: float, what: str) -> None:
-    """Trains `parameters` of `learned`, which ends with their moving average."""
+def fit(learned: nn.Module, loss: Callable[[], Tensor], steps: int, lr: float) -> None:
+    """Trains `learned`, which ends as the moving average of its weights."""
+    parameters = list(learned.parameters())
     average = [p.detach().clone() for p in parameters]
     optimizer = torch.optim.AdamW(parameters, lr=lr, weight_decay=0.01)
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, lr, steps, pct_start=0.1)
     for step in range(steps):
         value = loss()
-        learned.zero_grad()
+        optimizer.zero_grad()
         value.backward()
         torch.nn.utils.clip_grad_norm_(parameters, 1.0)
         optimizer.step()
@@ -124,14 +120,13 @@ def fit(learned: nn.Module, parameters: list[nn.Parameter], loss: Callable[[], T
             for kept, now in zip(average, parameters):
                 kept.lerp_(now, 1 - min(0.995, (step + 1) / (step + 20)))
         if step % 50 == 0:
-            print(f"{what} step {step} loss {value.item():.3f}", flush=True)
+            print(f"step {step} loss {value.item():.3f}", flush=True)
     with torch.no_grad():
         for kept, now in zip(average, parameters):
             now.copy_(kept)
 
 
 def train(args: argparse.Namespace) -> None:
-    """First all of it together, places weighing most; then the relation score alone, which leaves patch tokens and attention as they are."""
     torch.manual_seed(args.seed)
     rng = np.random.default_rng([args.seed, 3])
     split = data.splits(args.data)
@@ -165,11 +160,8 @@ def train(args: argparse.Namespace) -> None:
         _, there, back = matcher.attend(head(drawn.patches[pairs].float()), head(photographs.patches[pairs].float()))
         return loss + attention_among(there, answers[pairs]) + attention_among(back, answers[pairs].transpose(1, 2))
 
-    related = lambda count: relations.loss(matcher, head, count, rng)
-    learned = nn.ModuleList([matcher, head])
-    both = lambda: related(args.sketches) + args.place_weight * located()
-    fit(learned, list(learned.parameters()), both, args.steps, args.lr, "places and relation")
-    fit(learned, behind_attention(matcher), lambda: related(2 * args.sketches), args.relation_steps, 2 * args.lr, "relation")
+    related = lambda: relations.loss(matcher, head, args.sketches, rng)
+    fit(nn.ModuleList([matcher, head]), lambda: related() + args.place_weight * located(), args.steps, args.lr)
     torch.save(matcher.state_dict(), args.log_dir / "matcher.pt")
     torch.save(encoder.state_dict(), args.log_dir / "encoder-with-patches.pt")
 
@@ -181,7 +173,6 @@ def arguments() -> argparse.Namespace:
     p.add_argument("--gallery", type=Path, help="a gallery with truth, such as ../assets/gallery")
     p.add_argument("--cache", type=Path, default=Path("cache"))
     p.add_argument("--steps", type=int, default=600)
-    p.add_argument("--relation-steps", type=int, default=600, help="further steps for the relation score alone")
     p.add_argument("--sketches", type=int, default=8, help="sketches in a batch, eight photos each")
     p.add_argument("--place-pairs", type=int, default=16, help="pseudo-sketch and photo pairs in a batch")
     p.add_argument("--place-weight", type=float, default=1.0)
