@@ -47,6 +47,14 @@ class MessagesTest {
   }
 
   @Test
+  void gainThatRoundsToNothingHasNoSign() {
+    String key = "ui.explanation.strokes.gain";
+    assertEquals("0.000", Messages.text(key, -0.0004));
+    assertEquals("−0.001", Messages.text(key, -0.0006));
+    assertEquals("+0.631", Messages.text(key, 0.631));
+  }
+
+  @Test
   void everyKeyInTheSourcesHasAText() throws IOException {
     Set<String> missing = new TreeSet<>(keysInSources());
     missing.removeAll(texts().stringPropertyNames());
