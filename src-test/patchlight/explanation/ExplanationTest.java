@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import patchlight.network.LineTruth;
 import patchlight.network.Match;
 import patchlight.sketch.InkImage;
 
@@ -37,6 +38,23 @@ class ExplanationTest {
     planted.link(50, 60, 0.09f, 0.04f);
     Correspondence only = Explanation.of(planted.match(), inkIn(50)).strongest(1).getFirst();
     assertEquals(0.06f, only.strength(), 1e-6f);
+  }
+
+  @Test
+  void pairsAreWorthTheMeanOfWhatPairsAsStrongWere() {
+    Planted planted = new Planted();
+    planted.link(50, 60, 0.2f, 0.2f);
+    planted.link(90, 70, 0.6f, 0.6f);
+    LineTruth measured = new LineTruth(new float[] {0.2f, 0.6f}, new float[] {0.3f, 0.9f});
+    Explanation explanation = Explanation.of(planted.match(measured), inkIn(50, 90));
+    assertEquals(0.6, explanation.rightPairs().orElseThrow(), 1e-6);
+  }
+
+  @Test
+  void nothingIsSaidOfPairsThatNobodyMeasured() {
+    Planted planted = new Planted();
+    planted.link(50, 60, 0.2f, 0.2f);
+    assertTrue(Explanation.of(planted.match(), inkIn(50)).rightPairs().isEmpty());
   }
 
   @Test
@@ -175,7 +193,11 @@ class ExplanationTest {
     }
 
     Match match() {
-      return new Match(0.5f, there, back, PATCHES);
+      return match(LineTruth.UNKNOWN);
+    }
+
+    Match match(LineTruth measured) {
+      return new Match(0.5f, there, back, PATCHES, measured);
     }
 
     private static float[] uniform() {
