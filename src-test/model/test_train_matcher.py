@@ -1,4 +1,4 @@
-"""What the matcher learns, and what it must not touch while it does."""
+"""Where the matcher starts, what it learns from, and how."""
 
 import numpy as np
 import torch

@@ -35,7 +35,9 @@ final class FindingsOutput {
     root.put("similarity", Json.rounded(findings.photo().similarity()));
     root.put("relationScore", Json.rounded(explanation.relationScore()));
     root.put("confidence", Json.rounded(explanation.confidence()));
-    explanation.rightPairs().ifPresent(right -> root.put("rightPairs", Json.rounded(right)));
+    explanation
+        .right(explanation.strongest(explanation.patches()))
+        .ifPresent(right -> root.put("rightPairs", Json.rounded(right)));
     findings.ranks().ifPresent(ranks -> ranks(root.putObject("ranks"), ranks));
     root.put("grid", explanation.grid());
     correspondences(root.putArray("correspondences"), explanation, lines);

@@ -184,13 +184,13 @@ public final class Explanation {
   }
 
   /**
-   * The share of its {@link #strongest} pairs that should be right, going by how often pairs as
-   * strong were in the network's own test (decision 25), in [0, 1].
+   * The share of some of its {@link #strongest} pairs that should be right, going by how often
+   * pairs as strong were in the network's own test (decision 25), in [0, 1].
    *
    * @return empty without pairs, or where the network doesn't tell
    */
-  public OptionalDouble rightPairs() {
-    return strongest(patches()).stream()
+  public OptionalDouble right(List<Correspondence> pairs) {
+    return pairs.stream()
         .map(pair -> match.lineTruth().right(pair.strength()))
         .flatMapToDouble(OptionalDouble::stream)
         .average();

@@ -47,14 +47,17 @@ class ExplanationTest {
     planted.link(90, 70, 0.6f, 0.6f);
     LineTruth measured = new LineTruth(new float[] {0.2f, 0.6f}, new float[] {0.3f, 0.9f});
     Explanation explanation = Explanation.of(planted.match(measured), inkIn(50, 90));
-    assertEquals(0.6, explanation.rightPairs().orElseThrow(), 1e-6);
+    List<Correspondence> pairs = explanation.strongest(PATCHES);
+    assertEquals(0.6, explanation.right(pairs).orElseThrow(), 1e-6);
+    assertEquals(0.9, explanation.right(pairs.subList(0, 1)).orElseThrow(), 1e-6);
   }
 
   @Test
   void nothingIsSaidOfPairsThatNobodyMeasured() {
     Planted planted = new Planted();
     planted.link(50, 60, 0.2f, 0.2f);
-    assertTrue(Explanation.of(planted.match(), inkIn(50)).rightPairs().isEmpty());
+    Explanation explanation = Explanation.of(planted.match(), inkIn(50));
+    assertTrue(explanation.right(explanation.strongest(PATCHES)).isEmpty());
   }
 
   @Test

@@ -48,7 +48,7 @@ public final class Sections {
         .ifPresent(paragraphs::add);
     paragraphs.add(Messages.text("export.scores.sharpness", explanation.confidence()));
     explanation
-        .rightPairs()
+        .right(explanation.strongest(explanation.patches()))
         .ifPresent(right -> paragraphs.add(Messages.text("export.scores.rightPairs", right)));
     return new Section(Messages.text("export.scores"), paragraphs);
   }

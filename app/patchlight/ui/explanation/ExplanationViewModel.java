@@ -25,7 +25,8 @@ public final class ExplanationViewModel {
   private final ReadOnlyObjectWrapper<@Nullable PatchPlace> hovered = new ReadOnlyObjectWrapper<>();
   private final ObjectBinding<List<Correspondence>> matches =
       Bindings.createObjectBinding(this::strongEnough, shown, weakest);
-  private final ObjectBinding<Verdict> verdict = Bindings.createObjectBinding(this::judge, shown);
+  private final ObjectBinding<Verdict> verdict =
+      Bindings.createObjectBinding(this::judge, shown, matches);
 
   /** What is explained; null while nothing is. */
   public ReadOnlyObjectProperty<@Nullable ShownExplanation> shownProperty() {
@@ -137,6 +138,6 @@ public final class ExplanationViewModel {
 
   private Verdict judge() {
     ShownExplanation now = shown.get();
-    return now == null ? Verdict.NONE : Verdict.of(now.photo(), now.explanation());
+    return now == null ? Verdict.NONE : Verdict.of(now.photo(), now.explanation(), matches.get());
   }
 }

@@ -1,6 +1,8 @@
 package patchlight.ui.explanation;
 
+import java.util.List;
 import java.util.OptionalDouble;
+import patchlight.explanation.Correspondence;
 import patchlight.explanation.Explanation;
 import patchlight.messages.Messages;
 import patchlight.retrieval.RankedPhoto;
@@ -26,10 +28,15 @@ public record Verdict(
   private static final double SHARP = 0.45;
   private static final double BLURRED = 0.15;
 
-  static Verdict of(RankedPhoto photo, Explanation explanation) {
+  /**
+   * Judges one photo.
+   *
+   * @param inSight the pairs that are drawn as lines
+   */
+  static Verdict of(RankedPhoto photo, Explanation explanation, List<Correspondence> inSight) {
     return new Verdict(
         Messages.text("ui.explanation.place", photo.rank()),
-        lines(explanation),
+        lines(explanation, inSight),
         photo.similarity(),
         explanation.relationScore(),
         explanation.confidence());
@@ -38,8 +45,8 @@ public record Verdict(
   /**
    * Measured where the network tells how often its lines are right, by their sharpness elsewhere.
    */
-  private static String lines(Explanation explanation) {
-    OptionalDouble right = explanation.rightPairs();
+  private static String lines(Explanation explanation, List<Correspondence> inSight) {
+    OptionalDouble right = explanation.right(inSight);
     if (right.isPresent()) {
       return Messages.text("ui.explanation.lines.measured", Math.round(10 * right.getAsDouble()));
     }

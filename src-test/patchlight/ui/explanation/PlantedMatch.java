@@ -3,6 +3,7 @@ package patchlight.ui.explanation;
 import java.util.Arrays;
 import java.util.List;
 import patchlight.explanation.Explanation;
+import patchlight.network.LineTruth;
 import patchlight.network.Match;
 import patchlight.retrieval.Ranking;
 import patchlight.sketch.InkImage;
@@ -28,6 +29,10 @@ final class PlantedMatch {
   private PlantedMatch() {}
 
   static ShownExplanation shown() {
+    return shown(LineTruth.UNKNOWN);
+  }
+
+  static ShownExplanation shown(LineTruth measured) {
     float[] there = {
       0.01f, 0.01f, 0.01f, 0.97f, //
       0.25f, 0.25f, 0.25f, 0.25f, //
@@ -40,7 +45,7 @@ final class PlantedMatch {
       0.25f, 0.25f, 0.25f, 0.25f, //
       0.97f, 0.01f, 0.01f, 0.01f
     };
-    return shown(new Match(0.9f, there, back, 4), 1);
+    return shown(new Match(0.9f, there, back, 4, measured), 1);
   }
 
   static ShownExplanation even() {

@@ -14,7 +14,7 @@ class VerdictTest {
     Arrays.fill(even, 0.25f);
     ShownExplanation shown =
         PlantedMatch.shown(new Match(relationScore, even, even.clone(), 4), rank);
-    return Verdict.of(shown.photo(), shown.explanation());
+    return Verdict.of(shown.photo(), shown.explanation(), shown.explanation().strongest(4));
   }
 
   @Test
@@ -44,7 +44,8 @@ class VerdictTest {
     }
     ShownExplanation shown =
         PlantedMatch.shown(new Match(0.5f, sure, sure.clone(), 4, measured), 1);
-    String lines = Verdict.of(shown.photo(), shown.explanation()).lines();
+    String lines =
+        Verdict.of(shown.photo(), shown.explanation(), shown.explanation().strongest(4)).lines();
     assertTrue(lines.contains("about 7 in 10 of these lines are right"), lines);
   }
 
