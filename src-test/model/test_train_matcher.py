@@ -7,7 +7,7 @@ from torch import nn
 from patchlight_network.encoder import PATCH_DIM, SEEN_DIM
 from patchlight_network.relation import RelationMatcher
 from patchlight_network.train_matcher import attention_among, fit, inverse, start_with_local_tokens
-from patchlight_network.vit import DIM, LOCALS, PATCHES
+from patchlight_network.vit import DIM, LOCALS
 
 
 def test_what_is_fitted_ends_as_the_average_of_its_steps():
