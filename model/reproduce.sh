@@ -7,9 +7,10 @@ cd "$(dirname "$0")"
 data=$1 weights=$2
 run=runs/encoder final=runs/final
 
-python3 -m patchlight_network.train --data "$data" --model-path "$weights" --log-dir $run --steps 2000
+python3 -m patchlight_network.train --data "$data" --model-path "$weights" --log-dir $run --steps 640 \
+  --batch 56 --photos 20 --line-patches 64 --photo-patches 80 --lr 4e-4 --warmup 30 --ema-rate 0.99 --seed 2 --loss place=0
 mkdir -p $final
-python3 -m patchlight_network.blend --weights "$weights" --trained $run/encoder.pt --share 0.7 --out $final/encoder.pt
+python3 -m patchlight_network.blend --weights "$weights" --trained $run/encoder.pt --share 0.75 --out $final/encoder.pt
 python3 -m patchlight_network.train_matcher --data "$data" --log-dir $final --gallery ../assets/gallery
 python3 -m patchlight_network.whiten --data "$data" --trained $final/encoder-with-patches.pt --out $final/encoder.pt
 cp $final/encoder.pt $final/encoder-with-patches.pt

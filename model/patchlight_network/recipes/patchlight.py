@@ -85,8 +85,8 @@ class PatchlightRecipe:
         )  # fmt: skip
         parser.add_argument("--full-share", type=float, default=0.1, help="last share of the steps that computes every patch")
         parser.add_argument(
-            "--vary", action=argparse.BooleanOptionalAction, default=True,
-            help="other hands, pens, missing strokes, crops and light at every step",
+            "--vary", action=argparse.BooleanOptionalAction, default=False,
+            help="other hands, pens, missing strokes, crops and light at every step; costs more than it brings (decision 27)",
         )  # fmt: skip
         parser.add_argument("--layer-decay", type=float, default=0.85, help="a layer's learning rate over the next one's")
         parser.add_argument("--start", type=existing, help="encoder weights to start from (default: ImageNet's)")
