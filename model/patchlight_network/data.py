@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import hashlib
 import json
+import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -74,9 +75,10 @@ def load_photos(folder: Path, categories: list[str], cache: Path | None = None) 
     pixels = np.stack([read_photo(p) for p, _ in tqdm(found, desc="photos", mininterval=5)])
     if kept is not None:
         kept.parent.mkdir(parents=True, exist_ok=True)
-        beside = kept.with_suffix(".part.npy")
-        np.save(beside, pixels)
-        beside.replace(kept)
+        # A name of its own: another run may be filling the same cache.
+        with tempfile.NamedTemporaryFile(dir=kept.parent, suffix=".part", delete=False) as beside:
+            np.save(beside, pixels)
+        Path(beside.name).replace(kept)
     return Photos(pixels, label, categories, paths)
 
 

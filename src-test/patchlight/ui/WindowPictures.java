@@ -88,8 +88,8 @@ public final class WindowPictures {
   }
 
   private static void waitUntilExplained() {
-    waitFor(() -> onFx(() -> !label("#time").getText().isEmpty()));
-    waitFor(() -> onFx(() -> !label("#faithfulness").getText().isEmpty()));
+    waitFor(() -> onFx(() -> says("#time")));
+    waitFor(() -> onFx(() -> says("#faithfulness")));
     settle();
   }
 
@@ -116,7 +116,7 @@ public final class WindowPictures {
         save(folder.resolve(name("stroke", theme, size)));
         choosePart("matches");
         pickThird();
-        waitFor(() -> onFx(() -> !label("#faithfulness").getText().isEmpty()));
+        waitFor(() -> onFx(() -> says("#faithfulness")));
         press("#open-score");
         pointAt("#lacking");
         save(folder.resolve(name("third", theme, size)));
@@ -264,6 +264,10 @@ public final class WindowPictures {
 
   private static Label label(String id) {
     return (Label) scene().lookup(id);
+  }
+
+  private static boolean says(String id) {
+    return scene().lookup(id) instanceof Label label && !label.getText().isEmpty();
   }
 
   private static boolean run(Runnable action) {
