@@ -46,7 +46,7 @@ class Counts(NamedTuple):
 
 
 def make_batch(
-    pictures: Pictures, sketch_only: SketchOnly | None, seed: int, step: int, rank: int, counts: Counts, vary: bool = True
+    pictures: Pictures, sketch_only: SketchOnly | None, seed: int, step: int, rank: int, counts: Counts, vary: bool
 ) -> Batch:
     """Of a drawing's patches the inked ones are computed first, of a photo's any. `vary`: other hands, pens, crops and light."""
     rng = np.random.default_rng([seed, step, rank])

@@ -5,7 +5,6 @@ from __future__ import annotations
 import gzip
 import hashlib
 import json
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +12,7 @@ import numpy as np
 from PIL import Image, ImageOps
 from tqdm import tqdm
 
+from .files import moved_into_place
 from .rasterizer import SIDE, Stroke
 
 PHOTO_SUFFIXES = {".jpg", ".jpeg", ".png", ".bmp", ".gif", ".webp", ".tif", ".tiff"}
@@ -74,11 +74,8 @@ def load_photos(folder: Path, categories: list[str], cache: Path | None = None) 
             return Photos(np.load(kept, mmap_mode="r"), label, categories, paths)
     pixels = np.stack([read_photo(p) for p, _ in tqdm(found, desc="photos", mininterval=5)])
     if kept is not None:
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        # A name of its own: another run may be filling the same cache.
-        with tempfile.NamedTemporaryFile(dir=kept.parent, suffix=".part", delete=False) as beside:
-            np.save(beside, pixels)
-        Path(beside.name).replace(kept)
+        with moved_into_place(kept) as file:
+            np.save(file, pixels)
     return Photos(pixels, label, categories, paths)
 
 

@@ -32,25 +32,25 @@ def without_strokes(pictures, monkeypatch):
 
 
 def test_a_batch_is_a_function_of_seed_step_and_rank(pictures, sketch_only):
-    one, again = (make_batch(pictures, sketch_only, 5, 7, 0, Counts(6, 1, 2, 40, 50)) for _ in range(2))
+    one, again = (make_batch(pictures, sketch_only, 5, 7, 0, Counts(6, 1, 2, 40, 50), vary=True) for _ in range(2))
     assert all(torch.equal(a, b) for a, b in zip(one, again))
     for step, rank in ((8, 0), (7, 1)):
-        other = make_batch(pictures, sketch_only, 5, step, rank, Counts(6, 1, 2, 40, 50))
+        other = make_batch(pictures, sketch_only, 5, step, rank, Counts(6, 1, 2, 40, 50), vary=True)
         assert not torch.equal(one.sketches, other.sketches) and not torch.equal(one.keep_photos, other.keep_photos)
 
 
 def test_first_sketches_show_the_photos_categories(pictures):
-    batch = make_batch(pictures, None, 1, 1, 0, Counts(6, 0, 3))
+    batch = make_batch(pictures, None, 1, 1, 0, Counts(6, 0, 3), vary=True)
     assert [int(pictures.photo_label[i]) for i in batch.bank_index] == batch.label[:3].tolist()
 
 
 def test_sketch_only_categories_come_last_with_labels_of_their_own(pictures, sketch_only):
-    batch = make_batch(pictures, sketch_only, 1, 1, 0, Counts(6, 2, 3))
+    batch = make_batch(pictures, sketch_only, 1, 1, 0, Counts(6, 2, 3), vary=True)
     assert sorted(batch.label[4:].tolist()) == [3, 4] and batch.label[:4].max() < 3
 
 
 def test_a_sketch_without_strokes_is_varied_too(without_strokes):
-    batch = make_batch(without_strokes, None, 1, 1, 0, Counts(6, 0, 3))
+    batch = make_batch(without_strokes, None, 1, 1, 0, Counts(6, 0, 3), vary=True)
     drawn = batch.sketches[:, 0]
     assert drawn.shape == (6, SIDE, SIDE) and drawn.min() >= -1 and drawn.max() <= 1
     assert (drawn < 0).float().mean((1, 2)).min() > 0.005, "ink is left"

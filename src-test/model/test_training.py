@@ -42,7 +42,7 @@ def tiny_world(tmp_path_factory):
 
 def flags(world, run, recipe, *more):
     own = {
-        "patchlight": "--batch 4 --photos 2 --line-patches 40 --photo-patches 50 --full-share 0.25 --sketch-only-share 0.3",
+        "patchlight": "--vary --batch 4 --photos 2 --line-patches 40 --photo-patches 50 --full-share 0.25 --sketch-only-share 0.3",
         "published": "--batch 1 --lr-floor 0.1 --ema-rate 0.9",
     }
     return [
@@ -105,6 +105,7 @@ def test_flags_win_over_the_config_file_and_the_file_over_defaults(tiny_world, t
     options = train.read_options(["--config", str(config), "--lr", "0.125", "--steps", "9", "--loss", "pair=3", *needed])
     assert (options.lr, options.ema_rate, options.batch, options.use_bf16) == (0.125, 0.25, 64, False)
     assert (options.steps, options.epochs) == (9, None)
+    assert not options.vary, "pictures are plain unless asked"
     assert dict(options.loss) == {"pair": 3.0, "anchor": 2.0}
 
 

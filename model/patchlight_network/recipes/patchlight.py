@@ -17,6 +17,7 @@ from .. import losses
 from ..batches import Batch, Counts, make_batch
 from ..encoder import TokenEncoder
 from ..evaluate import Searches, encode_all, knn_figures, searches
+from ..files import moved_into_place
 from ..pictures import Pictures
 from ..sketch_only import SketchOnly, read_sketch_only
 from ..training.options import OptionParser, existing, positive, share
@@ -198,7 +199,9 @@ def teacher(
     kept = cache / f"teacher-{hashlib.sha256(of.encode()).hexdigest()[:16]}.pt"
     if not kept.exists():
         backbone.to(device)
-        torch.save(_photo_features(pictures, backbone, device), kept)
+        features = _photo_features(pictures, backbone, device)
+        with moved_into_place(kept) as file:
+            torch.save(features, file)
         backbone.cpu()
     features = torch.load(kept)
     mean = features.mean(0)
