@@ -98,10 +98,14 @@ def test_a_whole_set_is_estimated_from_what_a_part_took():
 
 
 def jar() -> Path:
-    """The program as `mvn package` leaves it; skips where it or the sketches are not there."""
+    """The program as `mvn package` leaves it; skips where it is missing or old, or the sketches are not there."""
     found = ROOT / "target" / "patchlight.jar"
     if not found.exists():
         pytest.skip("target/patchlight.jar is not there: run mvn -DskipTests package")
+    packed = [f for folder in ("app", "model/bundle") for f in (ROOT / folder).rglob("*") if f.is_file()]
+    newest = max(packed, key=lambda f: f.stat().st_mtime)
+    if newest.stat().st_mtime > found.stat().st_mtime:
+        pytest.skip(f"target/patchlight.jar is older than {newest.relative_to(ROOT)}: run mvn -DskipTests package")
     if not SKETCHES.exists():
         pytest.skip(f"{SKETCHES} is not there: put Quick-Draw ndjson.gz files of the built-in gallery's categories there")
     return found
