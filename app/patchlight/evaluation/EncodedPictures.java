@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import patchlight.network.Tokens;
+import patchlight.retrieval.FallingOrder;
 import patchlight.retrieval.LookAlikes;
 
 /**

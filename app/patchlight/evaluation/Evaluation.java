@@ -16,6 +16,7 @@ import patchlight.network.NetworkException;
 import patchlight.network.RelationMatcher;
 import patchlight.network.TokenEncoder;
 import patchlight.network.Tokens;
+import patchlight.retrieval.FallingOrder;
 import patchlight.retrieval.PhotoRetriever;
 import patchlight.retrieval.QueryExpansion;
 import patchlight.retrieval.SketchEncoder;

@@ -15,6 +15,7 @@ import patchlight.network.NetworkException;
 import patchlight.network.RelationMatcher;
 import patchlight.network.TokenEncoder;
 import patchlight.network.Tokens;
+import patchlight.retrieval.FallingOrder;
 import patchlight.retrieval.QueryExpansion;
 import patchlight.retrieval.SketchEncoder;
 import patchlight.sketch.InkImage;

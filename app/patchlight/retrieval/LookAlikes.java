@@ -1,12 +1,14 @@
 package patchlight.retrieval;
 
+import java.util.Arrays;
 import java.util.List;
 import patchlight.network.Tokens;
 
 /**
  * Lets photos that look alike stand together: each of the first photos of a search is compared by
  * its own token and, with less weight, those of the few most like it among them. A photo that shows
- * its object oddly is carried by its kin; one that a search found by chance has no kin there.
+ * its object oddly is carried by its kin; one that a search found by chance has no kin there. The
+ * nearest of these sums then {@link QueryExpansion vote} once more.
  *
  * <p>Database-side feature augmentation (Arandjelović and Zisserman, CVPR 2012, section 5; Gordo et
  * al., IJCV 2017, section 5.2), here over the first photos alone, with weights that fall with the
@@ -43,12 +45,22 @@ public final class LookAlikes {
   }
 
   /**
-   * How similar each photo and its kin together are to a sketch.
+   * How similar each photo and its kin together are to a sketch with the photos that it finds.
    *
    * @param query the token that is searched with, L2-normalised
    * @return in the photos' order, cosines in [-1, 1]
    */
   public float[] similarities(float[] query) {
+    float[] found = together(query);
+    List<float[]> nearest =
+        Arrays.stream(FallingOrder.of(found))
+            .limit(QueryExpansion.NEIGHBOURS)
+            .mapToObj(this::withKin)
+            .toList();
+    return together(QueryExpansion.expanded(query, nearest));
+  }
+
+  private float[] together(float[] query) {
     float[] alone = new float[tokens.size()];
     for (int photo = 0; photo < alone.length; photo++) {
       alone[photo] = Tokens.cosine(query, tokens.get(photo));
@@ -62,6 +74,19 @@ public final class LookAlikes {
       together[photo] = sum / lengths[photo];
     }
     return together;
+  }
+
+  /** The sum of a photo's token and those of its kin, L2-normalised. */
+  private float[] withKin(int photo) {
+    float[] own = tokens.get(photo);
+    double[] sum = new double[own.length];
+    for (int d = 0; d < sum.length; d++) {
+      sum[d] = own[d];
+      for (int k = 0; k < neighbours[photo].length; k++) {
+        sum[d] += weights[photo][k] * tokens.get(neighbours[photo][k])[d];
+      }
+    }
+    return UnitVector.of(sum);
   }
 
   /** The most similar others, and the length of the sum of their tokens and the photo's own. */

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import patchlight.retrieval.FallingOrder;
 
 class AveragePrecisionTest {
   /** Relevant at ranks 2, 3 and 5 of 6: precisions 1/2, 2/3, 3/5. */

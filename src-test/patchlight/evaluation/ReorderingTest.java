@@ -3,6 +3,7 @@ package patchlight.evaluation;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
 import org.junit.jupiter.api.Test;
+import patchlight.retrieval.FallingOrder;
 
 class ReorderingTest {
   @Test

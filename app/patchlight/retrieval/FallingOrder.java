@@ -1,9 +1,9 @@
-package patchlight.evaluation;
+package patchlight.retrieval;
 
 import java.util.Arrays;
 
 /** Ranks by a value: the largest first, equal ones as they were. */
-final class FallingOrder {
+public final class FallingOrder {
   private FallingOrder() {}
 
   /**
@@ -11,7 +11,7 @@ final class FallingOrder {
    *
    * @param values any numbers but NaN
    */
-  static int[] of(float[] values) {
+  public static int[] of(float[] values) {
     long[] keys = new long[values.length];
     for (int i = 0; i < keys.length; i++) {
       keys[i] = (long) descending(values[i]) << 32 | i;
@@ -25,7 +25,7 @@ final class FallingOrder {
   }
 
   /** The first of a ranking reordered by falling score, equal ones as they were. */
-  static int[] ofFirst(int[] ranked, float[] scores) {
+  public static int[] ofFirst(int[] ranked, float[] scores) {
     int[] reordered = ranked.clone();
     int[] order = of(scores);
     for (int i = 0; i < order.length; i++) {
