@@ -22,6 +22,8 @@ from .encoder import ShownEncoder
 from .trained import load_network
 
 TOLERANCE = 1e-3
+MOST_TURNS = 8
+WIDEST_TURN = 45
 BATCHES = (1, 3)
 ANY = "heads"
 
@@ -42,6 +44,10 @@ FILE = ("the name of a file in this folder", lambda v: isinstance(v, str) and re
 SUM = ("a SHA-256 of 64 hex digits", lambda v: isinstance(v, str) and re.fullmatch("[0-9a-fA-F]{64}", v) is not None)
 FLAG = ("true or false", lambda v: isinstance(v, bool))
 PRECISION = ("fp32, fp16 or int8", lambda v: v in ("fp32", "fp16", "int8"))
+TURNS = (
+    f"a list of at most {MOST_TURNS} numbers of degrees from -{WIDEST_TURN} to {WIDEST_TURN}",
+    lambda v: isinstance(v, list) and len(v) <= MOST_TURNS and all(type(x) in (int, float) and abs(x) <= WIDEST_TURN for x in v),
+)
 FIGURES = ("an object with figures (it may be empty)", lambda v: isinstance(v, dict))
 
 REQUIRED: Fields = {
@@ -84,6 +90,7 @@ def manifest_faults(manifest: dict) -> list[str]:
         "encoder.retrievalAttention": TEXT,
         "leadingTokens": ("a whole number, 0 or above", lambda v: type(v) is int and v >= 0),
         "sketchShift": _numbers(field(manifest, "retrievalDim")),
+        "sketchTurns": TURNS,
         "rerank": FLAG,
         "license": TEXT,
         "source": TEXT,

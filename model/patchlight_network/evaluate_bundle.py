@@ -13,11 +13,13 @@ from pathlib import Path
 
 import numpy as np
 import onnxruntime
+import torch
 from tqdm import tqdm
 
 from . import data, metrics
 from .evaluate import QUERIES_A_CATEGORY, photo_pixels, sketch_pixels
 from .sketch_styles import first_part
+from .turns import turned_pixels
 
 MATCHED = 50
 LOOKED = 500
@@ -29,7 +31,9 @@ class Bundle:
 
     def __init__(self, folder: Path) -> None:
         self.manifest = json.loads((folder / "manifest.json").read_text())
-        self.shift = np.array(self.manifest.get("sketchShift") or [0] * self.manifest["retrievalDim"], np.float32)
+        self._shift = np.array(self.manifest.get("sketchShift") or [0] * self.manifest["retrievalDim"], np.float32)
+        self._turns = self.manifest.get("sketchTurns") or []
+        self._ink, self._paper = (((tone - torch.tensor(self.manifest["mean"])) / torch.tensor(self.manifest["std"]))[:, None, None] for tone in (0, 1))
         self._encoder = onnxruntime.InferenceSession(str(folder / self.manifest["encoder"]["file"]))
         self._matcher = onnxruntime.InferenceSession(str(folder / self.manifest["matcher"]["file"]))
 
@@ -38,6 +42,13 @@ class Bundle:
         names = self.manifest["encoder"]
         retrieval, patches = self._encoder.run([names["retrievalToken"], names["patchTokens"]], {names["input"]: pixels})
         return retrieval, patches
+
+    def encode_sketches(self, pixels: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """The same of sketches: their retrieval tokens are the mean over the manifest's turns, and shifted; patch tokens are as drawn."""
+        drawn, patches = self.encode(pixels)
+        turned = (turned_pixels(torch.from_numpy(pixels), degrees, self._ink, self._paper).numpy() for degrees in self._turns)
+        sums = drawn + sum(self.encode(look)[0] for look in turned)
+        return _unit(_unit(sums) + self._shift), patches
 
     def retrieval_attention(self, pixels: np.ndarray) -> np.ndarray:
         """[B, 3, side, side] to what the retrieval token gave to each patch [B, heads, N]."""
@@ -57,15 +68,14 @@ class Bundle:
         return self._matcher.run([names["sketchToPhoto"]], feed)[0]
 
 
-def encode_all(bundle: Bundle, count: int, pixels_of, what: str) -> tuple[np.ndarray, np.ndarray]:
-    found = [bundle.encode(pixels_of(i, min(i + BATCH, count))) for i in tqdm(range(0, count, BATCH), desc=what)]
+def _unit(tokens: np.ndarray) -> np.ndarray:
+    return tokens / np.linalg.norm(tokens, axis=1, keepdims=True)
+
+
+def encode_all(encode, count: int, pixels_of, what: str) -> tuple[np.ndarray, np.ndarray]:
+    """`encode` of a bundle over the pictures `pixels_of(from, to)`, batch by batch."""
+    found = [encode(pixels_of(i, min(i + BATCH, count))) for i in tqdm(range(0, count, BATCH), desc=what)]
     return np.concatenate([r for r, _ in found]), np.concatenate([p for _, p in found])
-
-
-def shifted(queries: np.ndarray, shift: np.ndarray) -> np.ndarray:
-    """Sketches' retrieval tokens [Q, D] moved by the manifest's shift, of length one again."""
-    moved = queries + shift
-    return moved / np.linalg.norm(moved, axis=1, keepdims=True)
 
 
 def expanded(queries: np.ndarray, gallery: np.ndarray, neighbours: int = 5, power: float = 3, vote: float = 1) -> np.ndarray:
@@ -75,11 +85,11 @@ def expanded(queries: np.ndarray, gallery: np.ndarray, neighbours: int = 5, powe
     weight = np.take_along_axis(similarity, nearest, 1).clip(0) ** power
     weight /= np.maximum(weight.sum(1, keepdims=True), 1e-12)
     moved = queries + vote * (weight[:, :, None] * gallery[nearest]).sum(1)
-    return moved / np.linalg.norm(moved, axis=1, keepdims=True)
+    return _unit(moved)
 
 
 def together(query: np.ndarray, first: np.ndarray, neighbours: int = 5) -> np.ndarray:
-    """Cosines [N] of a query [D] with each of the first photos [N, D] and its kin among them.
+    """Cosines [N] of a query [D] with each of the first photos [N, D] and its kin among them, after the nearest of these have voted.
 
     Database-side feature augmentation (Arandjelovic & Zisserman, CVPR 2012; Gordo et al., IJCV 2017): a photo's token plus those of its nearest
     neighbours, weighted by the square of their similarity.
@@ -89,13 +99,14 @@ def together(query: np.ndarray, first: np.ndarray, neighbours: int = 5) -> np.nd
     kin = np.argsort(-similarity, axis=1, kind="stable")[:, :neighbours]
     weight = np.take_along_axis(similarity, kin, 1).clip(0) ** 2
     sums = first + (weight[:, :, None] * first[kin]).sum(1)
-    return sums @ query / np.linalg.norm(sums, axis=1)
+    sums = _unit(sums)
+    return sums @ expanded(query[None], sums)[0]
 
 
 def program_order(queries: np.ndarray, gallery: np.ndarray) -> np.ndarray:
-    """What the program lists, [Q, M], for sketches' tokens [Q, D] (shifted already) over all photos [M, D].
+    """What the program lists, [Q, M], for sketches' tokens [Q, D] over all photos [M, D].
 
-    Expanded queries; the first LOOKED photos by their cosine together with their kin, the others by their own.
+    Expanded queries; the first LOOKED photos by their cosine together with their kin, to which the query moves once more; the others by their own.
     """
     searched = expanded(queries, gallery)
     order = np.argsort(-(searched @ gallery.T), axis=1, kind="stable")
@@ -124,7 +135,7 @@ def main() -> None:
     categories = data.splits(args.data)[args.split]
     photos = data.load_photos(args.data / "photos", categories)
     gallery, photo_patches = encode_all(
-        bundle, len(photos.pixels), lambda a, b: photo_pixels(photos.pixels[a:b]).numpy(), "photos"
+        bundle.encode, len(photos.pixels), lambda a, b: photo_pixels(photos.pixels[a:b]).numpy(), "photos"
     )
     files = data.sketch_files(args.data / "sketches")
     drawings = {c: data.read_sketches(files[c], args.limit_sketches) for c in categories}
@@ -132,10 +143,9 @@ def main() -> None:
 
     def queries(share: float) -> tuple[np.ndarray, np.ndarray]:
         drawn = [d if share == 1 else first_part(d, share) for c in categories for d in drawings[c]]
-        return encode_all(bundle, len(drawn), lambda a, b: sketch_pixels(drawn[a:b]).contiguous().numpy(), f"sketches to {share:.0%}")
+        return encode_all(bundle.encode_sketches, len(drawn), lambda a, b: sketch_pixels(drawn[a:b]).contiguous().numpy(), f"sketches to {share:.0%}")
 
     retrieval, patches = queries(1)
-    retrieval = shifted(retrieval, bundle.shift)
     alone = metrics.rank(retrieval, gallery, label, photos.label)
     order = program_order(retrieval, gallery)
     relation = np.stack([relation_order(bundle, s, o, photo_patches) for s, o in zip(patches, tqdm(order, desc="matching"))])
@@ -150,7 +160,7 @@ def main() -> None:
     if args.details:
 
         def drawn_figures(tokens: np.ndarray) -> float:
-            found = program_order(shifted(tokens, bundle.shift), gallery)
+            found = program_order(tokens, gallery)
             return metrics.figures(photos.label[found] == label[:, None])["mapAll"]
 
         result["drawnTo"] = {

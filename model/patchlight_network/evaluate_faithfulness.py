@@ -18,7 +18,7 @@ from tqdm import tqdm
 
 from . import data
 from .evaluate import photo_pixels, sketch_pixels
-from .evaluate_bundle import BATCH, Bundle, encode_all, program_order, shifted
+from .evaluate_bundle import BATCH, Bundle, encode_all, program_order
 from .vit import GRID, PATCH, PATCHES, blank_patches
 
 SHARES = (0.1, 0.2, 0.35, 0.5, 0.65, 0.8, 0.9)
@@ -56,26 +56,26 @@ def shown_pairs(bundle: Bundle, root: Path, split: str, pairs: int) -> list[tupl
     """Strokes' pixels [3, 224, 224] and photo uint8 [224, 224, 3]: sketches of all categories in turn, each with the first right photo in its ranking."""
     categories = data.splits(root)[split]
     photos = data.load_photos(root / "photos", categories)
-    gallery, _ = encode_all(bundle, len(photos.label), lambda a, b: photo_pixels(photos.pixels[a:b]).numpy(), "photos")
+    gallery, _ = encode_all(bundle.encode, len(photos.label), lambda a, b: photo_pixels(photos.pixels[a:b]).numpy(), "photos")
     files = data.sketch_files(root / "sketches")
     each = -(-pairs // len(categories))
     drawings = [data.read_sketches(files[c], each) for c in categories]
     chosen = [(c, drawings[c][i]) for i in range(each) for c in range(len(categories))][:pairs]
     pixels = sketch_pixels([d for _, d in chosen]).contiguous().numpy()
-    queries, _ = encode_all(bundle, pairs, lambda a, b: pixels[a:b], "sketches")
-    order = program_order(shifted(queries, bundle.shift), gallery)
+    queries, _ = encode_all(bundle.encode_sketches, pairs, lambda a, b: pixels[a:b], "sketches")
+    order = program_order(queries, gallery)
     first = [row[photos.label[row] == c][0] for row, (c, _) in zip(order, chosen)]
     return [(pixels[i], photos.pixels[photo]) for i, photo in enumerate(first)]
 
 
 def orders(bundle: Bundle, sketch: np.ndarray, photo: np.ndarray, rng: np.random.Generator) -> tuple[np.ndarray, dict[str, list[np.ndarray]]]:
-    """The sketch's token [D], shifted, and for each way its orders of the photo's patches, strongest first."""
+    """The sketch's token [D] and for each way its orders of the photo's patches, strongest first."""
     pixels = photo_pixels(photo[None]).numpy()
-    (token,), (sketch_patches,) = bundle.encode(sketch[None])
+    (token,), (sketch_patches,) = bundle.encode_sketches(sketch[None])
     inked = ~blank_patches(torch.from_numpy(sketch[None]))[0].numpy()
     seen = bundle.sketch_to_photo(sketch_patches, bundle.encode(pixels)[1])[0][inked].mean(0)
     own = bundle.retrieval_attention(pixels)[0].mean(0)
-    return shifted(token[None], bundle.shift)[0], {
+    return token, {
         "cross-attention": [np.argsort(-seen, kind="stable")],
         "retrieval attention": [np.argsort(-own, kind="stable")],
         "random": [rng.permutation(PATCHES) for _ in range(RANDOM_ORDERS)],

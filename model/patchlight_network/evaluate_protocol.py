@@ -21,7 +21,7 @@ from tqdm import tqdm
 
 from . import datasets, metrics
 from .datasets import Item
-from .evaluate_bundle import BATCH, MATCHED, Bundle, program_order, shifted
+from .evaluate_bundle import BATCH, MATCHED, Bundle, program_order
 
 QUERIES_AT_ONCE = 256
 SKETCHY_25 = (15_229, 17_101)
@@ -38,8 +38,10 @@ class Encoded:
     seconds: float
 
 
-def encode(bundle: Bundle, items: list[Item], read: Callable[[Item], np.ndarray], what: str, keep_patches: int) -> Encoded:
-    """Reads and encodes each item once; what cannot be read is left out and listed."""
+def encode(
+    bundle: Bundle, tokens_of: Callable, items: list[Item], read: Callable[[Item], np.ndarray], what: str, keep_patches: int
+) -> Encoded:
+    """Reads each item and encodes it once by `tokens_of`, a method of the bundle; what cannot be read is left out and listed."""
     label, retrieval, patches, unreadable, batch = [], [], [], [], []
     start = time.perf_counter()
     for done, item in enumerate(tqdm(items, desc=what, mininterval=2), 1):
@@ -49,7 +51,7 @@ def encode(bundle: Bundle, items: list[Item], read: Callable[[Item], np.ndarray]
         except (OSError, ValueError) as e:
             unreadable.append(f"{item.path}: {e}")
         if batch and (len(batch) == BATCH or done == len(items)):
-            tokens, patch_tokens = bundle.encode(np.stack(batch))
+            tokens, patch_tokens = tokens_of(np.stack(batch))
             retrieval.append(tokens)
             if len(patches) * BATCH < keep_patches:
                 patches.append(patch_tokens.astype(np.float16))
@@ -135,9 +137,8 @@ def evaluate(bundle: Bundle, subset: datasets.Subset, retrieval: str, limit_sket
     if not sketch_items:
         raise SystemExit("No category has both sketches and photos that are there. Check the folder given with --data.")
     all_pairs = retrieval == "rn"
-    photos = encode(bundle, photo_items, datasets.read_photo_tones, "photos", len(photo_items) if all_pairs else MATCHED)
-    raw = encode(bundle, sketch_items, datasets.read_sketch_tones, "sketches", len(sketch_items) if all_pairs else 1)
-    sketches = Encoded(raw.label, shifted(raw.retrieval, bundle.shift), raw.patches, raw.unreadable, raw.seconds)
+    photos = encode(bundle, bundle.encode, photo_items, datasets.read_photo_tones, "photos", len(photo_items) if all_pairs else MATCHED)
+    sketches = encode(bundle, bundle.encode_sketches, sketch_items, datasets.read_sketch_tones, "sketches", len(sketch_items) if all_pairs else 1)
     result: dict = {"protocol": "zse", "retrieval": retrieval}
     result["ret"], ret_seconds = timed(lambda: mean_figures(rankings(sketches, photos, cosine_order)))
     result["program"] = mean_figures(rankings(sketches, photos, program_order))
@@ -146,7 +147,7 @@ def evaluate(bundle: Bundle, subset: datasets.Subset, retrieval: str, limit_sket
     if all_pairs:
         result["rn"], rn_seconds = timed(lambda: mean_figures(relation_rankings(bundle, sketches, photos)))
         a_pair = rn_seconds / pairs
-    result |= {"categories": len(set(raw.label.tolist())), "sketches": len(raw.label), "photos": len(photos.label)}
+    result |= {"categories": len(set(sketches.label.tolist())), "sketches": len(sketches.label), "photos": len(photos.label)}
     result["missing"] = len(subset.missing)
     result["unreadable"] = photos.unreadable + sketches.unreadable
     rates = {

@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
 import torch
@@ -48,6 +49,7 @@ def manifest(
     metrics: dict,
     rerank: bool,
     shift: list[float],
+    turns: Sequence[float] = (),
     license: str = "",
     source: str = "",
     line_truth: dict | None = None,
@@ -81,6 +83,7 @@ def manifest(
         },
         "precision": precision,
         "sketchShift": shift,
+        "sketchTurns": list(turns),
         "rerank": rerank,
         "training": training,
         "metrics": metrics,
@@ -137,7 +140,7 @@ def main() -> None:
         "training": args.training,
         "metrics": json.loads(args.metrics.read_text()) if args.metrics else {},
         "rerank": args.rerank,
-        "shift": json.loads((args.run / "shift.json").read_text()),
+        **json.loads((args.run / "shift.json").read_text()),
         "line_truth": json.loads(args.line_truth.read_text()) if args.line_truth else None,
         "license": args.license,
         "source": args.source,

@@ -11,10 +11,12 @@ from pathlib import Path
 
 import numpy as np
 import torch
+import torch.nn.functional as F
 
 from .data import read_photo
 from .evaluate import photo_pixels, sketch_pixels
 from .trained import load_network
+from .turns import TURNS, mean_token, turned_pixels
 
 
 def house() -> list[np.ndarray]:
@@ -39,10 +41,14 @@ def main() -> None:
         sketch_retrieval, sketch_patches = encoder(sketch)
         photo_retrieval, photo_patches = encoder(photos)
         score, there, back = matcher(sketch_patches, photo_patches)
+        looks = json.loads((args.run / "shift.json").read_text())
+        seen = mean_token(lambda x: encoder(x)[0], sketch, looks["turns"])
     arrays = {
         "sketch_pixels": sketch[0, :1],
         "photo_pixels": photos,
+        "sketch_turned": turned_pixels(sketch, TURNS[0])[0, :1],
         "sketch_retrieval_token": sketch_retrieval,
+        "sketch_search_token": F.normalize(seen + torch.tensor(looks["shift"]), dim=-1),
         "sketch_patch_tokens": sketch_patches,
         "photo_retrieval_token": photo_retrieval,
         "photo_patch_tokens": photo_patches,
@@ -55,6 +61,7 @@ def main() -> None:
         value.contiguous().numpy().astype("<f4").tofile(args.out / f"{name}.bin")
     about = {
         "photos": [f.name for f in args.photo],
+        "turned": TURNS[0],
         "strokes": [s.tolist() for s in house()],
         "shapes": {name: list(value.shape) for name, value in arrays.items()},
     }

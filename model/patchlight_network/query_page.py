@@ -15,7 +15,7 @@ from PIL import Image, ImageDraw
 
 from . import data
 from .evaluate import QUERIES_A_CATEGORY, photo_pixels, sketch_pixels
-from .evaluate_bundle import Bundle, encode_all, program_order, shifted
+from .evaluate_bundle import Bundle, encode_all, program_order
 from .rasterizer import rasterize
 
 CELL = 112
@@ -61,9 +61,9 @@ def main() -> None:
     files = data.sketch_files(args.data / "sketches")
     drawings = [d for c in categories for d in data.read_sketches(files[c], QUERIES_A_CATEGORY)]
     label = np.repeat(np.arange(len(categories)), QUERIES_A_CATEGORY)
-    gallery, _ = encode_all(bundle, len(photos.label), lambda i, j: photo_pixels(photos.pixels[i:j]).numpy(), "photos")
-    queries, _ = encode_all(bundle, len(drawings), lambda i, j: sketch_pixels(drawings[i:j]).contiguous().numpy(), "sketches")
-    order = program_order(shifted(queries, bundle.shift), gallery)[:, :TOP]
+    gallery, _ = encode_all(bundle.encode, len(photos.label), lambda i, j: photo_pixels(photos.pixels[i:j]).numpy(), "photos")
+    queries, _ = encode_all(bundle.encode_sketches, len(drawings), lambda i, j: sketch_pixels(drawings[i:j]).contiguous().numpy(), "sketches")
+    order = program_order(queries, gallery)[:, :TOP]
     right = photos.label[order] == label[:, None]
     rows = [row(rasterize(drawings[q]), photos.pixels[order[q]], right[q]) for q in chosen_queries(right, label, args.failures)]
     page = Image.new("RGB", (rows[0].width, CELL * len(rows)), "white")

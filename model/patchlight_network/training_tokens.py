@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,6 +13,7 @@ from torch import Tensor
 from . import data
 from .encoder import TokenEncoder
 from .evaluate import BATCH, encode_photos, sketch_pixels
+from .turns import mean_token
 
 A_CATEGORY = 8
 
@@ -24,8 +26,11 @@ class TrainingTokens(NamedTuple):
 
 
 @torch.inference_mode()
-def training_tokens(encoder: TokenEncoder, root: Path, cache: Path) -> TrainingTokens:
-    """Of the training categories of `root`, a folder with sketches/, photos/ and splits.json; the same pictures each time."""
+def training_tokens(encoder: TokenEncoder, root: Path, cache: Path, turns: Sequence[float] = ()) -> TrainingTokens:
+    """Of the training categories of `root`, a folder with sketches/, photos/ and splits.json; the same pictures each time.
+
+    Sketches' tokens are means over these `turns` too, in degrees.
+    """
     categories = data.splits(root)["train"]
     photos = data.load_photos(root / "photos", categories, cache)
     rng = np.random.default_rng(0)
@@ -35,5 +40,5 @@ def training_tokens(encoder: TokenEncoder, root: Path, cache: Path) -> TrainingT
     parts = [drawings[i : i + BATCH] for i in range(0, len(drawings), BATCH)]
     return TrainingTokens(
         photos=encode_photos(lambda x: encoder(x)[0], photos.pixels[np.sort(np.concatenate(chosen))]),
-        sketches=torch.cat([encoder(sketch_pixels(part))[0] for part in parts]),
+        sketches=torch.cat([mean_token(lambda x: encoder(x)[0], sketch_pixels(part), turns) for part in parts]),
     )

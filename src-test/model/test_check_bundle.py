@@ -63,6 +63,7 @@ def test_all_missing_fields_are_named_at_once(bundle: Path) -> None:
         ("retrievalDim", 2000, "a whole number from 1 to 1024, but is 2000"),
         ("mean", [0.5], "a list of 3 numbers, but is a list of 1"),
         ("sketchShift", [0.0], "a list of 24 numbers, but is a list of 1"),
+        ("sketchTurns", [8, 60], "a list of at most 8 numbers of degrees from -45 to 45, but is a list of 2"),
         ("precision", "fp64", 'fp32, fp16 or int8, but is "fp64"'),
         ("rerank", 1, "true or false, but is 1"),
     ],

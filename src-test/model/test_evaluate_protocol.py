@@ -19,7 +19,6 @@ class ColourBundle:
     """The retrieval token is the mean colour's direction; the relation score is higher the nearer the brightness."""
 
     manifest = {"mean": [0, 0, 0], "std": [1, 1, 1]}
-    shift = np.zeros(3, np.float32)
 
     def __init__(self):
         self.encoded = 0
@@ -28,6 +27,8 @@ class ColourBundle:
         self.encoded += len(pixels)
         colour = pixels.mean((2, 3)) + 1e-3
         return colour / np.linalg.norm(colour, axis=1, keepdims=True), colour[:, None]
+
+    encode_sketches = encode
 
     def relation_scores(self, sketch, photos):
         return -np.abs(photos.mean((1, 2)) - sketch.mean())

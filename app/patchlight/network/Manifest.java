@@ -23,6 +23,8 @@ import java.util.Optional;
  * @param sketchShift added to a sketch's retrieval token before it is normalised again: from the
  *     mean training sketch to the mean training photo, {@code retrievalDim} values; zeros where
  *     nobody measured it
+ * @param sketchTurns degrees clockwise: a sketch's retrieval token is the mean of those of the
+ *     sketch and of the sketch turned by each of these; often none
  * @param rerank whether ordering by relation score measured better than ordering by similarity
  * @param training what the network was trained on
  * @param metrics figures measured on the validation categories
@@ -43,6 +45,7 @@ public record Manifest(
     Matcher matcher,
     String precision,
     float[] sketchShift,
+    float[] sketchTurns,
     boolean rerank,
     String training,
     Map<String, Object> metrics,

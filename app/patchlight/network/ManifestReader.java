@@ -20,6 +20,12 @@ final class ManifestReader {
   /** Lucene stores no longer vectors. */
   private static final int LONGEST_TOKEN = 1024;
 
+  /** Each turn is one more picture to encode while the pen moves. */
+  private static final int MOST_TURNS = 8;
+
+  /** Degrees; a thing drawn on its side is another drawing. */
+  private static final int WIDEST_TURN = 45;
+
   private static final Set<String> PRECISIONS = Set.of("fp32", "fp16", "int8");
   private static final JsonMapper JSON = new JsonMapper();
 
@@ -82,6 +88,7 @@ final class ManifestReader {
             lineTruth()),
         precision(),
         isAbsent("/sketchShift") ? new float[retrievalDim] : numbers("/sketchShift", retrievalDim),
+        sketchTurns(),
         rerank(),
         text("/training"),
         metrics(),
@@ -136,6 +143,24 @@ final class ManifestReader {
             Messages.text("network.expected.countFromZero"),
             value -> value.isInt() && value.asInt() >= 0)
         .asInt();
+  }
+
+  private float[] sketchTurns() throws NetworkException {
+    if (isAbsent("/sketchTurns")) {
+      return new float[0];
+    }
+    JsonNode turns =
+        required(
+            "/sketchTurns",
+            Messages.text("network.expected.turns", MOST_TURNS, WIDEST_TURN),
+            value ->
+                value.isArray()
+                    && value.size() <= MOST_TURNS
+                    && value
+                        .valueStream()
+                        .allMatch(
+                            turn -> turn.isNumber() && Math.abs(turn.asDouble()) <= WIDEST_TURN));
+    return numbers("/sketchTurns", turns.size());
   }
 
   private LineTruth lineTruth() throws NetworkException {

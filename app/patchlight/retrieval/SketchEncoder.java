@@ -1,5 +1,6 @@
 package patchlight.retrieval;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import patchlight.network.NetworkException;
@@ -10,6 +11,10 @@ import patchlight.sketch.InkImage;
 
 /**
  * Encodes ink: dark on white paper, three equal channels, as the network was trained.
+ *
+ * <p>Nobody draws quite upright, and a token changes with every degree. So a sketch is also looked
+ * at a little turned, if the network's manifest says so: the retrieval token is the mean over all
+ * of these. Patch tokens are of the sketch as it was drawn. See decision 28.
  *
  * @param encoder any encoder of the network
  */
@@ -29,10 +34,19 @@ public record SketchEncoder(TokenEncoder encoder) {
    * @param inks each of the network's side
    */
   public List<Tokens> encode(List<InkImage> inks) throws NetworkException {
-    return encoder.encode(inks.stream().map(this::pixels).toList()).stream()
-        .map(tokens ->
-            new Tokens(shifted(tokens.retrievalToken()), tokens.patchTokens(), tokens.rows()))
-        .toList();
+    List<Tokens> drawn = encoder.encode(inks.stream().map(this::pixels).toList());
+    List<double[]> sums = drawn.stream().map(tokens -> wide(tokens.retrievalToken())).toList();
+    for (float turn : encoder.manifest().sketchTurns()) {
+      List<float[]> turned = inks.stream().map(ink -> pixels(ink.turned(turn))).toList();
+      addTo(sums, encoder.encode(turned));
+    }
+    List<Tokens> seen = new ArrayList<>(inks.size());
+    for (int i = 0; i < drawn.size(); i++) {
+      Tokens tokens = drawn.get(i);
+      seen.add(
+          new Tokens(shifted(UnitVector.of(sums.get(i))), tokens.patchTokens(), tokens.rows()));
+    }
+    return seen;
   }
 
   /**
@@ -43,6 +57,23 @@ public record SketchEncoder(TokenEncoder encoder) {
    */
   public Optional<float[]> retrievalAttention(InkImage ink) throws NetworkException {
     return encoder.retrievalAttention(List.of(pixels(ink))).stream().findFirst();
+  }
+
+  private static double[] wide(float[] values) {
+    double[] wide = new double[values.length];
+    for (int i = 0; i < wide.length; i++) {
+      wide[i] = values[i];
+    }
+    return wide;
+  }
+
+  private static void addTo(List<double[]> sums, List<Tokens> turned) {
+    for (int i = 0; i < sums.size(); i++) {
+      float[] token = turned.get(i).retrievalToken();
+      for (int d = 0; d < token.length; d++) {
+        sums.get(i)[d] += token[d];
+      }
+    }
   }
 
   private float[] pixels(InkImage ink) {

@@ -23,4 +23,13 @@ public record InkImage(int side, float[] ink) {
     }
     return true;
   }
+
+  /**
+   * The sketch turned about, and fitted into the picture again as any sketch is.
+   *
+   * @param degrees clockwise, from -45 to 45
+   */
+  public InkImage turned(double degrees) {
+    return InkTurning.turned(this, degrees);
+  }
 }

@@ -45,6 +45,11 @@ public final class SketchRasterizer {
     return side - 2 * MARGIN * side / REFERENCE_SIDE;
   }
 
+  /** Pixels from the first inked one to the last along the longer side of a drawing. */
+  static double inkExtent(int side) {
+    return room(side) + STROKE_WIDTH * side / REFERENCE_SIDE - 1;
+  }
+
   /** The sketch as ink; a blank sketch gives blank paper. */
   public InkImage rasterize(Sketch sketch) {
     return rasterize(sketch, placement(sketch));

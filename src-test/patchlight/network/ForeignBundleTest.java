@@ -34,6 +34,7 @@ class ForeignBundleTest {
     Manifest manifest = ModelBundle.openForeign(folder).manifest();
 
     assertArrayEquals(new float[24], manifest.sketchShift());
+    assertArrayEquals(new float[0], manifest.sketchTurns());
     assertFalse(manifest.rerank());
     assertEquals(36, manifest.patches());
     assertEquals(36, manifest.tokenRows());
@@ -104,6 +105,7 @@ class ForeignBundleTest {
           precision    | "fp64"       | fp32, fp16 or int8, but is "fp64"
           rerank       | "yes"        | true or false
           sketchShift  | [1]          | a list of 24 numbers, but is a list of 1
+          sketchTurns  | [8, 60]      | a list of at most 8 numbers of degrees from -45 to 45, but is a list of 2
           metrics      | []           | an object
           matcher      | {"file": "m.onnx", "sha256": "0000000000000000000000000000000000000000000000000000000000000000", "sketch": "s", "photos": "p", "relationScore": "r", "sketchToPhoto": "t", "photoToSketch": "b", "lineTruth": {"strengths": [0.5, 0.2], "right": [0.1, 0.2]}} | matcher.lineTruth.strengths must be a list of rising numbers above 0, to 1
           encoder      | {"file": "../model.onnx"} | the name of a file in this folder

@@ -5,10 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,8 +24,8 @@ class GoldenNetworkTest {
     assumeTrue(
         GoldenNetworkTest.class.getResource("/golden/golden.json") != null,
         "src-test/golden has no golden.json: run model/patchlight_network/golden.py");
-    float[] plane = golden("sketch_pixels");
-    float[] pair = golden("photo_pixels");
+    float[] plane = Golden.values("sketch_pixels");
+    float[] pair = Golden.values("photo_pixels");
     try (TokenEncoder encoder = Bundles.onCpu().newEncoder(2)) {
       float[] pixels = new float[3 * plane.length];
       for (int channel = 0; channel < 3; channel++) {
@@ -46,14 +42,14 @@ class GoldenNetworkTest {
 
   @Test
   void sketchTokensEqualPyTorch() throws IOException {
-    assertArrayEquals(golden("sketch_retrieval_token"), sketch.retrievalToken(), TOLERANCE);
-    assertArrayEquals(golden("sketch_patch_tokens"), sketch.patchTokens(), TOLERANCE);
+    assertArrayEquals(Golden.values("sketch_retrieval_token"), sketch.retrievalToken(), TOLERANCE);
+    assertArrayEquals(Golden.values("sketch_patch_tokens"), sketch.patchTokens(), TOLERANCE);
   }
 
   @Test
   void photoTokensEqualPyTorch() throws IOException {
-    float[] retrieval = golden("photo_retrieval_token");
-    float[] patches = golden("photo_patch_tokens");
+    float[] retrieval = Golden.values("photo_retrieval_token");
+    float[] patches = Golden.values("photo_patch_tokens");
     for (int i = 0; i < photos.size(); i++) {
       assertArrayEquals(half(retrieval, i), photos.get(i).retrievalToken(), TOLERANCE);
       assertArrayEquals(half(patches, i), photos.get(i).patchTokens(), TOLERANCE);
@@ -62,9 +58,9 @@ class GoldenNetworkTest {
 
   @Test
   void matchesEqualPyTorch() throws NetworkException, IOException {
-    float[] scores = golden("relation_score");
-    float[] there = golden("sketch_to_photo");
-    float[] back = golden("photo_to_sketch");
+    float[] scores = Golden.values("relation_score");
+    float[] there = Golden.values("sketch_to_photo");
+    float[] back = Golden.values("photo_to_sketch");
     try (RelationMatcher matcher = Bundles.onCpu().newMatcher(2)) {
       for (int i = 0; i < photos.size(); i++) {
         Match match = matcher.match(sketch, photos.get(i));
@@ -78,15 +74,5 @@ class GoldenNetworkTest {
   private static float[] half(float[] both, int index) {
     int length = both.length / 2;
     return Arrays.copyOfRange(both, index * length, (index + 1) * length);
-  }
-
-  private static float[] golden(String name) throws IOException {
-    try (InputStream in = GoldenNetworkTest.class.getResourceAsStream("/golden/" + name + ".bin")) {
-      FloatBuffer buffer =
-          ByteBuffer.wrap(in.readAllBytes()).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer();
-      float[] values = new float[buffer.remaining()];
-      buffer.get(values);
-      return values;
-    }
   }
 }

@@ -139,6 +139,7 @@ class ModelBundleTest {
         m.matcher(),
         m.precision(),
         m.sketchShift(),
+        m.sketchTurns(),
         m.rerank(),
         m.training(),
         m.metrics(),

@@ -23,6 +23,7 @@ class PixelsTest {
           new Manifest.Matcher("", "", "", "", "", "", "", LineTruth.UNKNOWN),
           "fp32",
           new float[] {0},
+          new float[0],
           false,
           "",
           Map.of(),

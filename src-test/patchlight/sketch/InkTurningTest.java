@@ -1,0 +1,105 @@
+package patchlight.sketch;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import patchlight.network.Golden;
+
+class InkTurningTest {
+  private static final int SIDE = 224;
+
+  @Test
+  void turnedInkEqualsPython() throws IOException {
+    InkImage house = new InkImage(SIDE, ink(Golden.values("sketch_pixels")));
+
+    assertArrayEquals(ink(Golden.values("sketch_turned")), house.turned(8.6).ink(), 1e-4f);
+  }
+
+  @Test
+  void sketchTurnedByNothingStays() {
+    InkImage cross = drawn(new Point(0, 0, 0), new Point(9, 7, 0), new Point(9, 0, 0));
+
+    assertArrayEquals(cross.ink(), cross.turned(0).ink(), 0.02f);
+  }
+
+  @Test
+  void turningIsClockwise() {
+    InkImage level = drawn(new Point(0, 0, 0), new Point(9, 0, 0));
+
+    InkImage turned = level.turned(20);
+
+    assertTrue(middleRow(turned, 40) < SIDE / 2.0 - 15);
+    assertTrue(middleRow(turned, SIDE - 40) > SIDE / 2.0 + 15);
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {-45, -8.6, 8.6, 30})
+  void turnedSquareFillsThePictureButForTheMargin(double degrees) {
+    InkImage square =
+        drawn(
+            new Point(0, 0, 0),
+            new Point(9, 0, 0),
+            new Point(9, 9, 0),
+            new Point(0, 9, 0),
+            new Point(0, 0, 0));
+
+    int[] inked =
+        IntStream.range(0, SIDE)
+            .filter(column -> middleRow(square.turned(degrees), column) >= 0)
+            .toArray();
+
+    assertEquals(SketchRasterizer.MARGIN, inked[0], 3);
+    assertEquals(SIDE - SketchRasterizer.MARGIN, inked[inked.length - 1], 3);
+  }
+
+  @Test
+  void dotStaysADot() {
+    InkImage dot = drawn(new Point(5, 5, 0));
+
+    InkImage turned = dot.turned(8.6);
+
+    assertEquals(sum(dot), sum(turned), sum(dot) / 2);
+    assertTrue(turned.ink()[SIDE / 2 * SIDE + SIDE / 2] > 0.9f);
+  }
+
+  @Test
+  void blankPaperStaysBlank() {
+    assertTrue(new InkImage(SIDE, new float[SIDE * SIDE]).turned(8.6).isBlank());
+  }
+
+  private static InkImage drawn(Point... points) {
+    return new SketchRasterizer(SIDE).rasterize(Sketch.BLANK.with(new Stroke(List.of(points))));
+  }
+
+  /** Mean row of the ink in a column, -1 without any. */
+  private static double middleRow(InkImage image, int column) {
+    return IntStream.range(0, SIDE)
+        .filter(row -> image.ink()[row * SIDE + column] > 0.5f)
+        .average()
+        .orElse(-1);
+  }
+
+  private static double sum(InkImage image) {
+    double sum = 0;
+    for (float value : image.ink()) {
+      sum += value;
+    }
+    return sum;
+  }
+
+  /** From -1 for ink and 1 for paper. */
+  private static float[] ink(float[] pixels) {
+    float[] ink = new float[pixels.length];
+    for (int i = 0; i < ink.length; i++) {
+      ink[i] = (1 - pixels[i]) / 2;
+    }
+    return ink;
+  }
+}
