@@ -22,6 +22,7 @@ from .encoder import ShownEncoder
 from .trained import load_network
 
 TOLERANCE = 1e-3
+LEAST_LIKENESS = 0.97
 MOST_TURNS = 8
 WIDEST_TURN = 45
 BATCHES = (1, 3)
@@ -88,6 +89,8 @@ def manifest_faults(manifest: dict) -> list[str]:
     """Fields that are missing or cannot be so."""
     optional: Fields = {
         "encoder.retrievalAttention": TEXT,
+        "encoder.int8.file": FILE,
+        "encoder.int8.sha256": SUM,
         "leadingTokens": ("a whole number, 0 or above", lambda v: type(v) is int and v >= 0),
         "sketchShift": _numbers(field(manifest, "retrievalDim")),
         "sketchTurns": TURNS,
@@ -109,8 +112,10 @@ def manifest_faults(manifest: dict) -> list[str]:
 def file_faults(folder: Path, manifest: dict) -> list[str]:
     """Graphs that are missing or not those that the manifest was written for."""
     faults = []
-    for part in ("encoder", "matcher"):
-        file, expected = folder / manifest[part]["file"], manifest[part]["sha256"].lower()
+    for part in ("encoder", "matcher", "encoder.int8"):
+        if part == "encoder.int8" and not field(manifest, part):
+            continue
+        file, expected = folder / field(manifest, f"{part}.file"), field(manifest, f"{part}.sha256").lower()
         if not file.is_file():
             faults.append(f"{file.name} is missing (manifest field {part}.file)")
         elif (found := hashlib.sha256(file.read_bytes()).hexdigest()) != expected:
@@ -121,9 +126,9 @@ def file_faults(folder: Path, manifest: dict) -> list[str]:
 class Graph:
     """One ONNX file and the tensors that the manifest promises: {field: shape}, None for the batch axis."""
 
-    def __init__(self, folder: Path, manifest: dict, part: str, inputs: dict[str, list], outputs: dict[str, list]) -> None:
-        self.part, self.names, self.inputs, self.outputs = part, manifest[part], inputs, outputs
-        self.session = onnxruntime.InferenceSession(str(folder / self.names["file"]), providers=["CPUExecutionProvider"])
+    def __init__(self, file: Path, manifest: dict, part: str, inputs: dict[str, list], outputs: dict[str, list]) -> None:
+        self.file, self.part, self.names, self.inputs, self.outputs = file.name, part, manifest[part], inputs, outputs
+        self.session = onnxruntime.InferenceSession(str(file), providers=["CPUExecutionProvider"])
 
     def faults(self) -> list[str]:
         """Tensors that are missing or have another type or shape than the manifest says."""
@@ -139,12 +144,12 @@ class Graph:
             tensor = there.get(self.names[name])
             if tensor is None:
                 faults.append(
-                    f"{self.names['file']} has no {kind} \"{self.names[name]}\" ({self.part}.{name}); it has {', '.join(there)}"
+                    f"{self.file} has no {kind} \"{self.names[name]}\" ({self.part}.{name}); it has {', '.join(there)}"
                 )
             elif tensor.type != "tensor(float)" or not _fits(tensor.shape, shape):
                 found = f"{tensor.type} {_shape(tensor.shape)}"
                 faults.append(
-                    f"{self.names['file']}: \"{tensor.name}\" ({self.part}.{name}) must be tensor(float) {_shape(shape)}, but is {found}"
+                    f"{self.file}: \"{tensor.name}\" ({self.part}.{name}) must be tensor(float) {_shape(shape)}, but is {found}"
                 )
         return faults
 
@@ -168,24 +173,24 @@ def _token_shape(manifest: dict) -> tuple[int, int]:
     return manifest.get("leadingTokens", 0) + manifest["grid"] ** 2, manifest["patchDim"]
 
 
-def open_graphs(folder: Path, manifest: dict) -> tuple[Graph, Graph]:
-    """Encoder and matcher; raises what ONNX Runtime raises on a file that is no graph."""
+def open_graphs(folder: Path, manifest: dict, encoder_file: str) -> tuple[Graph, Graph]:
+    """Encoder (one of the bundle's) and matcher; raises what ONNX Runtime raises on a file that is no graph."""
     (rows, d), n = _token_shape(manifest), manifest["grid"] ** 2
     side = manifest["side"]
     tokens = {"retrievalToken": [None, manifest["retrievalDim"]], "patchTokens": [None, rows, d]}
     if "retrievalAttention" in manifest["encoder"]:
         tokens["retrievalAttention"] = [None, ANY, n]
-    encoder = Graph(folder, manifest, "encoder", {"input": [None, 3, side, side]}, tokens)
+    encoder = Graph(folder / encoder_file, manifest, "encoder", {"input": [None, 3, side, side]}, tokens)
     matcher = Graph(
-        folder, manifest, "matcher",
+        folder / manifest["matcher"]["file"], manifest, "matcher",
         {"sketch": [1, rows, d], "photos": [None, rows, d]},
         {"relationScore": [None], "sketchToPhoto": [None, n, n], "photoToSketch": [None, n, n]},
     )
     return encoder, matcher
 
 
-def behaviour_faults(encoder: Graph, matcher: Graph, manifest: dict) -> list[str]:
-    """What the graphs do on random pictures, one and three at once."""
+def behaviour_faults(encoder: Graph, matcher: Graph, manifest: dict, integers: bool = False) -> list[str]:
+    """What the graphs do on random pictures, one and three at once. `integers`: whether the encoder computes in them."""
     (rows, d), n = _token_shape(manifest), manifest["grid"] ** 2
     side = manifest["side"]
     pixels = np.random.default_rng(0).uniform(-1, 1, (max(BATCHES), 3, side, side)).astype(np.float32)
@@ -225,7 +230,7 @@ def behaviour_faults(encoder: Graph, matcher: Graph, manifest: dict) -> list[str
             faults.append(f"rows of retrievalAttention must be shares of at most 1, but sum to {attention.sum(-1).max():.4f}")
     # Integer networks choose their scales by batch, so a picture may come out a little different in company.
     worst = max(float(np.abs(alone[0] - company[0]).max()) for alone, company in zip(runs[1], together))
-    if manifest["precision"] == "fp32" and worst > TOLERANCE:
+    if manifest["precision"] == "fp32" and not integers and worst > TOLERANCE:
         faults.append(f"a picture alone and among three differ by {worst:.2g}, more than {TOLERANCE}")
     return faults
 
@@ -255,6 +260,17 @@ def network_faults(encoder: Graph, matcher: Graph, manifest: dict, networks: tup
     ]
 
 
+def int8_faults(encoder: Graph, integers: Graph, manifest: dict) -> list[str]:
+    """An encoder in integers whose retrieval tokens point elsewhere than those in float32, on smooth random pictures."""
+    side = manifest["side"]
+    coarse = torch.from_numpy(np.random.default_rng(2).uniform(-1, 1, (4, 3, 7, 7)).astype(np.float32))
+    pictures = nn.functional.interpolate(coarse, size=side, mode="bicubic").clip(-1, 1).numpy()
+    cosines = [float(encoder.run(p[None])[0][0] @ integers.run(p[None])[0][0]) for p in pictures]
+    if min(cosines) < LEAST_LIKENESS:
+        return [f"{integers.file}: its retrieval tokens have a cosine of {min(cosines):.3f} with those in float32, below {LEAST_LIKENESS}"]
+    return []
+
+
 def bundle_faults(folder: Path, networks: tuple[nn.Module, nn.Module] | None = None) -> list[str]:
     """All that keeps the program from using a bundle; empty where it is whole.
 
@@ -270,13 +286,17 @@ def bundle_faults(folder: Path, networks: tuple[nn.Module, nn.Module] | None = N
     faults = manifest_faults(manifest) or file_faults(folder, manifest)
     if faults:
         return faults
+    int8 = field(manifest, "encoder.int8.file")
     try:
-        encoder, matcher = open_graphs(folder, manifest)
+        encoder, matcher = open_graphs(folder, manifest, manifest["encoder"]["file"])
+        integers = open_graphs(folder, manifest, int8)[0] if int8 else None
     except Exception as e:  # ONNX Runtime's own exceptions have no common base
         return [f"a graph cannot be loaded: {e}"]
     faults = encoder.faults() + matcher.faults() or behaviour_faults(encoder, matcher, manifest)
     if not faults and networks:
         faults = network_faults(encoder, matcher, manifest, networks)
+    if not faults and integers:
+        faults = integers.faults() or behaviour_faults(integers, matcher, manifest, integers=True) or int8_faults(encoder, integers, manifest)
     return faults
 
 

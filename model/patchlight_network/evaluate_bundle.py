@@ -27,21 +27,28 @@ BATCH = 8
 
 
 class Bundle:
-    """The two graphs of a bundle under their manifest's names."""
+    """Encoder and matcher of a bundle under their manifest's names, as the program runs them on a processor: in integers where there is such an encoder."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, fp32: bool = False) -> None:
         self.manifest = json.loads((folder / "manifest.json").read_text())
         self._shift = np.array(self.manifest.get("sketchShift") or [0] * self.manifest["retrievalDim"], np.float32)
         self._turns = self.manifest.get("sketchTurns") or []
         self._ink, self._paper = (((tone - torch.tensor(self.manifest["mean"])) / torch.tensor(self.manifest["std"]))[:, None, None] for tone in (0, 1))
-        self._encoder = onnxruntime.InferenceSession(str(folder / self.manifest["encoder"]["file"]))
+        int8 = None if fp32 else self.manifest["encoder"].get("int8")
+        self._encoder = onnxruntime.InferenceSession(str(folder / (int8 or self.manifest["encoder"])["file"]))
+        self._at_once = 1 if int8 else BATCH  # integers take their scales from all pictures that are encoded together
         self._matcher = onnxruntime.InferenceSession(str(folder / self.manifest["matcher"]["file"]))
 
     def encode(self, pixels: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """[B, 3, side, side] to retrieval tokens [B, D] and patch tokens [B, N, d]."""
         names = self.manifest["encoder"]
-        retrieval, patches = self._encoder.run([names["retrievalToken"], names["patchTokens"]], {names["input"]: pixels})
+        retrieval, patches = self._run([names["retrievalToken"], names["patchTokens"]], pixels)
         return retrieval, patches
+
+    def _run(self, outputs: list[str], pixels: np.ndarray) -> list[np.ndarray]:
+        name = self.manifest["encoder"]["input"]
+        parts = [pixels[i : i + self._at_once] for i in range(0, len(pixels), self._at_once)]
+        return [np.concatenate(found) for found in zip(*(self._encoder.run(outputs, {name: part}) for part in parts))]
 
     def encode_sketches(self, pixels: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """The same of sketches: their retrieval tokens are the mean over the manifest's turns, and shifted; patch tokens are as drawn."""
@@ -52,8 +59,7 @@ class Bundle:
 
     def retrieval_attention(self, pixels: np.ndarray) -> np.ndarray:
         """[B, 3, side, side] to what the retrieval token gave to each patch [B, heads, N]."""
-        names = self.manifest["encoder"]
-        return self._encoder.run([names["retrievalAttention"]], {names["input"]: pixels})[0]
+        return self._run([self.manifest["encoder"]["retrievalAttention"]], pixels)[0]
 
     def relation_scores(self, sketch: np.ndarray, photos: np.ndarray) -> np.ndarray:
         """[N, d] and [K, N, d] to [K]."""
@@ -130,8 +136,9 @@ def main() -> None:
     p.add_argument("--split", default="validation", help="which categories of splits.json")
     p.add_argument("--limit-sketches", type=int, default=QUERIES_A_CATEGORY, help="drawings a category")
     p.add_argument("--details", action="store_true", help="half-drawn sketches and figures of each category too")
+    p.add_argument("--fp32", action="store_true", help="the encoder in float32, as on a GPU, where there is one in integers too")
     args = p.parse_args()
-    bundle = Bundle(args.bundle)
+    bundle = Bundle(args.bundle, args.fp32)
     categories = data.splits(args.data)[args.split]
     photos = data.load_photos(args.data / "photos", categories)
     gallery, photo_patches = encode_all(

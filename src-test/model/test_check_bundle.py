@@ -129,7 +129,7 @@ def test_export_checks_itself_and_leaves_no_half_bundle(tmp_path: Path, monkeypa
     assert bundle_faults(tmp_path / "good", (encoder, matcher)) == []
     text = json.loads((tmp_path / "good" / "manifest.json").read_text())
     assert text["license"] == "Apache-2.0"
-    graph, _ = open_graphs(tmp_path / "good", text)
+    graph, _ = open_graphs(tmp_path / "good", text, text["encoder"]["file"])
     assert difference(ShownEncoder(encoder), graph, np.ones((2, 3, 224, 224), np.float32)) < 1e-4
     others = (TokenEncoder(VisionTransformer()).eval(), matcher)
     assert bundle_faults(tmp_path / "good", others)[0].startswith("encoder differs from PyTorch by ")

@@ -286,7 +286,7 @@ final class Benchmark implements AutoCloseable {
     machine.put("processor", processorName());
     machine.put("processors", NetworkOptions.processors() + " processors");
     machine.put("device", runtime.deviceName());
-    machine.put("model", manifest.name() + " " + manifest.version() + " " + manifest.precision());
+    machine.put("model", manifest.name() + " " + manifest.version() + " " + runtime.precision());
     machine.put(
         "java",
         "Java " + Runtime.version() + ", " + System.getProperty("os.name", "unknown system"));

@@ -58,7 +58,7 @@ final class ModelsCommand implements Callable<Integer> {
           model.name(),
           manifest.name(),
           manifest.version(),
-          manifest.precision(),
+          manifest.precisions(),
           manifest.license().orElse(""));
     }
     return table;
@@ -79,7 +79,7 @@ final class ModelsCommand implements Callable<Integer> {
             row.put("hash", bundle.hash());
             row.put("network", manifest.name());
             row.put("version", manifest.version());
-            row.put("precision", manifest.precision());
+            row.put("precision", manifest.precisions());
             row.put("side", manifest.side());
             row.put("grid", manifest.grid());
             row.put("retrievalDim", manifest.retrievalDim());

@@ -161,10 +161,9 @@ public final class InstalledModels {
     Files.createDirectories(models);
     Path draft = Files.createTempDirectory(models, ".draft");
     try {
-      Manifest manifest = bundle.manifest();
-      for (String file :
-          List.of(Manifest.FILE, manifest.encoder().file(), manifest.matcher().file())) {
-        Files.copy(bundle.folder().resolve(file), draft.resolve(file));
+      Files.copy(bundle.folder().resolve(Manifest.FILE), draft.resolve(Manifest.FILE));
+      for (Manifest.GraphFile graph : bundle.manifest().graphs()) {
+        Files.copy(bundle.folder().resolve(graph.file()), draft.resolve(graph.file()));
       }
       // The copy and not only the original: a disk may be full, a stick pulled out.
       ModelBundle.open(draft);

@@ -1,5 +1,7 @@
 package patchlight.network;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,7 +21,8 @@ import java.util.Optional;
  *     retrieval token as cross-attention takes it; they travel with the patch tokens to the matcher
  * @param encoder the graph from pixels to tokens
  * @param matcher the graph from a sketch's and photos' patch tokens to scores and correspondences
- * @param precision fp32, fp16 or int8: how the weights are kept; tensors are float32 in any case
+ * @param precision fp32, fp16 or int8: how the weights of encoder and matcher are kept, but for the
+ *     encoder's own int8 graph; tensors are float32 in any case
  * @param sketchShift added to a sketch's retrieval token before it is normalised again: from the
  *     mean training sketch to the mean training photo, {@code retrievalDim} values; zeros where
  *     nobody measured it
@@ -65,6 +68,7 @@ public record Manifest(
    * @param patchTokens [B, T, patchDim], T = leadingTokens + grid²
    * @param retrievalAttention [B, H, grid²], if the graph tells it: what the retrieval token gave
    *     to each patch in each of H heads; a row sums to at most 1
+   * @param int8 the same graph with integer weights, if there is one: faster on processors
    */
   public record Encoder(
       String file,
@@ -72,7 +76,16 @@ public record Manifest(
       String input,
       String retrievalToken,
       String patchTokens,
-      Optional<String> retrievalAttention) {}
+      Optional<String> retrievalAttention,
+      Optional<GraphFile> int8) {}
+
+  /**
+   * One file of a bundle.
+   *
+   * @param file name in the bundle's folder
+   * @param sha256 of the file, in hex
+   */
+  public record GraphFile(String file, String sha256) {}
 
   /**
    * The matcher's file and the names of its tensors.
@@ -95,6 +108,20 @@ public record Manifest(
       String sketchToPhoto,
       String photoToSketch,
       LineTruth lineTruth) {}
+
+  /** All graphs of the bundle, each with its sum. */
+  List<GraphFile> graphs() {
+    List<GraphFile> graphs = new ArrayList<>();
+    graphs.add(new GraphFile(encoder.file(), encoder.sha256()));
+    graphs.add(new GraphFile(matcher.file(), matcher.sha256()));
+    encoder.int8().ifPresent(graphs::add);
+    return graphs;
+  }
+
+  /** All precisions that the encoder is there in, such as "fp32, int8". */
+  public String precisions() {
+    return encoder.int8().isPresent() ? precision + ", int8" : precision;
+  }
 
   /** Patches of one picture. */
   public int patches() {

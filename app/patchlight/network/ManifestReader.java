@@ -76,7 +76,12 @@ final class ManifestReader {
             text("/encoder/input"),
             text("/encoder/retrievalToken"),
             text("/encoder/patchTokens"),
-            optionalText("/encoder/retrievalAttention")),
+            optionalText("/encoder/retrievalAttention"),
+            isAbsent("/encoder/int8")
+                ? Optional.empty()
+                : Optional.of(
+                    new Manifest.GraphFile(
+                        fileName("/encoder/int8/file"), sum("/encoder/int8/sha256")))),
         new Manifest.Matcher(
             fileName("/matcher/file"),
             sum("/matcher/sha256"),

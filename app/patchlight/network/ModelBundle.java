@@ -10,9 +10,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
- * A network on disk: its manifest and two ONNX graphs, known to be whole.
+ * A network on disk: its manifest and its ONNX graphs, known to be whole.
  *
  * @param folder where the files are
  * @param manifest what they are
@@ -21,20 +22,21 @@ public record ModelBundle(Path folder, Manifest manifest) {
   private static final String SHIPPED = "/model/";
 
   /**
-   * Opens the bundle in a folder after comparing both graphs with the sums in its manifest.
+   * Opens the bundle in a folder after comparing its graphs with the sums in its manifest.
    *
    * @throws NetworkException naming the file that is missing, altered or unreadable, or the field
    *     that the manifest lacks
    */
   public static ModelBundle open(Path folder) throws NetworkException {
     Manifest manifest = ManifestReader.read(readManifest(folder), folder);
-    verify(folder, manifest.encoder().file(), manifest.encoder().sha256());
-    verify(folder, manifest.matcher().file(), manifest.matcher().sha256());
+    for (Manifest.GraphFile graph : manifest.graphs()) {
+      verify(folder, graph.file(), graph.sha256());
+    }
     return new ModelBundle(folder, manifest);
   }
 
   /**
-   * Opens the bundle in a folder that somebody else filled: beside the sums, the tensors of both
+   * Opens the bundle in a folder that somebody else filled: beside the sums, the tensors of all
    * graphs are compared with what the manifest promises.
    *
    * @throws NetworkException naming the file, field or tensor that is missing or wrong, and what
@@ -66,8 +68,9 @@ public record ModelBundle(Path folder, Manifest manifest) {
       // The copy below puts it right.
     }
     Manifest manifest = ManifestReader.read(json, unpackInto);
-    write(unpackInto, manifest.encoder().file(), shippedBytes(manifest.encoder().file()));
-    write(unpackInto, manifest.matcher().file(), shippedBytes(manifest.matcher().file()));
+    for (Manifest.GraphFile graph : manifest.graphs()) {
+      write(unpackInto, graph.file(), shippedBytes(graph.file()));
+    }
     write(unpackInto, Manifest.FILE, json);
     return open(unpackInto);
   }
@@ -78,16 +81,24 @@ public record ModelBundle(Path folder, Manifest manifest) {
     return hash().equals(new ModelBundle(folder, ManifestReader.read(json, folder)).hash());
   }
 
-  /**
-   * SHA-256 over both graphs' sums, in hex: tokens of bundles with equal hashes can be compared.
-   */
+  /** SHA-256 over all graphs' sums, in hex: tokens of bundles with equal hashes can be compared. */
   public String hash() {
-    String sums = manifest.encoder().sha256() + manifest.matcher().sha256();
+    String sums =
+        manifest.graphs().stream().map(Manifest.GraphFile::sha256).collect(Collectors.joining());
     return Sha256.of(sums.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.US_ASCII));
   }
 
   Path encoderFile() {
     return folder.resolve(manifest.encoder().file());
+  }
+
+  /** The encoder for processors: in integers where there is such a graph. */
+  Path processorEncoderFile() {
+    return manifest
+        .encoder()
+        .int8()
+        .map(graph -> folder.resolve(graph.file()))
+        .orElse(encoderFile());
   }
 
   Path matcherFile() {

@@ -5,12 +5,16 @@ import ai.djl.MalformedModelException;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtProvider;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import patchlight.messages.Messages;
 
 /** Where the network runs: chooses the device once and makes encoders and matchers for it. */
 public final class NetworkRuntime {
+  /** Pictures encoded at once; larger batches measured slower on a processor's caches. */
+  private static final int BATCH = 8;
+
   private final ModelBundle bundle;
   private final Device device;
   private final @Nullable String note;
@@ -52,6 +56,15 @@ public final class NetworkRuntime {
         : Messages.text("network.device.cpu");
   }
 
+  /** How the weights of the encoder that runs are kept: fp32, fp16 or int8. */
+  public String precision() {
+    return runsInIntegers() ? "int8" : bundle.manifest().precision();
+  }
+
+  private boolean runsInIntegers() {
+    return !device.isGpu() && bundle.manifest().encoder().int8().isPresent();
+  }
+
   /** Why the network does not run where the person might expect it; empty where it does. */
   public Optional<String> note() {
     return Optional.ofNullable(note);
@@ -63,10 +76,12 @@ public final class NetworkRuntime {
    * @param threads processor threads that one batch is spread over
    */
   public TokenEncoder newEncoder(int threads) throws NetworkException {
+    Path file = device.isGpu() ? bundle.encoderFile() : bundle.processorEncoderFile();
     try {
-      return new TokenEncoder(new Graph(bundle.encoderFile(), device, threads), bundle.manifest());
+      return new TokenEncoder(
+          new Graph(file, device, threads), bundle.manifest(), runsInIntegers() ? 1 : BATCH);
     } catch (IOException | MalformedModelException | RuntimeException e) {
-      throw refused(bundle.manifest().encoder().file(), e);
+      throw refused(String.valueOf(file.getFileName()), e);
     }
   }
 
@@ -98,7 +113,8 @@ public final class NetworkRuntime {
       return Optional.of(Messages.text("network.gpu.notInBuild"));
     }
     try (TokenEncoder trial =
-        new TokenEncoder(new Graph(bundle.encoderFile(), Device.gpu(), 1), bundle.manifest())) {
+        new TokenEncoder(
+            new Graph(bundle.encoderFile(), Device.gpu(), 1), bundle.manifest(), BATCH)) {
       trial.encode(new float[bundle.manifest().pixelValues()]);
       return Optional.empty();
     } catch (IOException | MalformedModelException | NetworkException | RuntimeException e) {

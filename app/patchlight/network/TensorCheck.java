@@ -33,7 +33,7 @@ final class TensorCheck {
   }
 
   /**
-   * Opens both graphs and looks at their tensors; runs nothing.
+   * Opens all graphs and looks at their tensors; runs nothing.
    *
    * @throws NetworkException naming the first tensor that is missing or has another type or shape
    */
@@ -41,20 +41,9 @@ final class TensorCheck {
     long patches = manifest.patches();
     long rows = manifest.tokenRows();
     long patchDim = manifest.patchDim();
-    Manifest.Encoder encoder = manifest.encoder();
-    try (Tensors tensors = new Tensors(encoder.file())) {
-      tensors.input("encoder.input", encoder.input(), BATCH, 3, manifest.side(), manifest.side());
-      tensors.output(
-          "encoder.retrievalToken", encoder.retrievalToken(), BATCH, manifest.retrievalDim());
-      tensors.output("encoder.patchTokens", encoder.patchTokens(), BATCH, rows, patchDim);
-      if (encoder.retrievalAttention().isPresent()) {
-        tensors.output(
-            "encoder.retrievalAttention",
-            encoder.retrievalAttention().get(),
-            BATCH,
-            HEADS,
-            patches);
-      }
+    checkEncoder(manifest.encoder().file());
+    if (manifest.encoder().int8().isPresent()) {
+      checkEncoder(manifest.encoder().int8().get().file());
     }
     Manifest.Matcher matcher = manifest.matcher();
     try (Tensors tensors = new Tensors(matcher.file())) {
@@ -63,6 +52,29 @@ final class TensorCheck {
       tensors.output("matcher.relationScore", matcher.relationScore(), BATCH);
       tensors.output("matcher.sketchToPhoto", matcher.sketchToPhoto(), BATCH, patches, patches);
       tensors.output("matcher.photoToSketch", matcher.photoToSketch(), BATCH, patches, patches);
+    }
+  }
+
+  private void checkEncoder(String file) throws NetworkException {
+    Manifest.Encoder encoder = manifest.encoder();
+    try (Tensors tensors = new Tensors(file)) {
+      tensors.input("encoder.input", encoder.input(), BATCH, 3, manifest.side(), manifest.side());
+      tensors.output(
+          "encoder.retrievalToken", encoder.retrievalToken(), BATCH, manifest.retrievalDim());
+      tensors.output(
+          "encoder.patchTokens",
+          encoder.patchTokens(),
+          BATCH,
+          manifest.tokenRows(),
+          manifest.patchDim());
+      if (encoder.retrievalAttention().isPresent()) {
+        tensors.output(
+            "encoder.retrievalAttention",
+            encoder.retrievalAttention().get(),
+            BATCH,
+            HEADS,
+            manifest.patches());
+      }
     }
   }
 

@@ -8,15 +8,19 @@ import java.util.List;
 
 /** Turns pictures into tokens. Calls from several threads take turns. */
 public final class TokenEncoder implements AutoCloseable {
-  /** Larger batches measured slower on a processor's caches. */
-  private static final int BATCH = 8;
-
   private final Graph graph;
   private final Manifest manifest;
+  private final int batch;
 
-  TokenEncoder(Graph graph, Manifest manifest) {
+  /**
+   * @param batch pictures that are encoded at once. An integer graph takes its scales from all that
+   *     it is given, so it must be asked for one picture at a time, or a picture's tokens would
+   *     depend on its company
+   */
+  TokenEncoder(Graph graph, Manifest manifest, int batch) {
     this.graph = graph;
     this.manifest = manifest;
+    this.batch = batch;
   }
 
   public Manifest manifest() {
@@ -40,8 +44,8 @@ public final class TokenEncoder implements AutoCloseable {
    */
   public List<Tokens> encode(List<float[]> pixels) throws NetworkException {
     List<Tokens> tokens = new ArrayList<>(pixels.size());
-    for (int from = 0; from < pixels.size(); from += BATCH) {
-      tokens.addAll(encodeBatch(pixels.subList(from, Math.min(from + BATCH, pixels.size()))));
+    for (int from = 0; from < pixels.size(); from += batch) {
+      tokens.addAll(encodeBatch(pixels.subList(from, Math.min(from + batch, pixels.size()))));
     }
     return tokens;
   }
@@ -59,11 +63,11 @@ public final class TokenEncoder implements AutoCloseable {
     }
     List<String> wanted = List.of(manifest.encoder().retrievalAttention().get());
     List<float[]> attention = new ArrayList<>(pixels.size());
-    for (int from = 0; from < pixels.size(); from += BATCH) {
-      List<float[]> batch = pixels.subList(from, Math.min(from + BATCH, pixels.size()));
-      float[] joined = run(batch, wanted).getFirst();
-      for (int i = 0; i < batch.size(); i++) {
-        attention.add(part(joined, i, joined.length / batch.size()));
+    for (int from = 0; from < pixels.size(); from += batch) {
+      List<float[]> some = pixels.subList(from, Math.min(from + batch, pixels.size()));
+      float[] joined = run(some, wanted).getFirst();
+      for (int i = 0; i < some.size(); i++) {
+        attention.add(part(joined, i, joined.length / some.size()));
       }
     }
     return attention;
@@ -74,11 +78,11 @@ public final class TokenEncoder implements AutoCloseable {
     graph.close();
   }
 
-  private List<Tokens> encodeBatch(List<float[]> batch) throws NetworkException {
+  private List<Tokens> encodeBatch(List<float[]> some) throws NetworkException {
     Manifest.Encoder names = manifest.encoder();
-    List<float[]> outputs = run(batch, List.of(names.retrievalToken(), names.patchTokens()));
-    List<Tokens> tokens = new ArrayList<>(batch.size());
-    for (int i = 0; i < batch.size(); i++) {
+    List<float[]> outputs = run(some, List.of(names.retrievalToken(), names.patchTokens()));
+    List<Tokens> tokens = new ArrayList<>(some.size());
+    for (int i = 0; i < some.size(); i++) {
       tokens.add(
           new Tokens(
               part(outputs.get(0), i, manifest.retrievalDim()),
@@ -88,11 +92,11 @@ public final class TokenEncoder implements AutoCloseable {
     return tokens;
   }
 
-  private List<float[]> run(List<float[]> batch, List<String> wanted) throws NetworkException {
-    FloatBuffer input = DirectFloats.joined(batch, manifest.pixelValues());
+  private List<float[]> run(List<float[]> some, List<String> wanted) throws NetworkException {
+    FloatBuffer input = DirectFloats.joined(some, manifest.pixelValues());
     int side = manifest.side();
     Graph.Input pixels =
-        new Graph.Input(manifest.encoder().input(), input, batch.size(), 3, side, side);
+        new Graph.Input(manifest.encoder().input(), input, some.size(), 3, side, side);
     try {
       return graph.run(new Graph.Question(List.of(pixels), wanted));
     } catch (TranslateException e) {

@@ -61,7 +61,7 @@ final class Pages {
               "ui.about.network",
               manifest.name(),
               manifest.version(),
-              manifest.precision(),
+              manifest.precisions(),
               manifest.training()));
       manifest.source().ifPresent(source -> add(page, Messages.text("ui.about.source", source)));
       manifest

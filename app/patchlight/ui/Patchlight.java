@@ -235,7 +235,7 @@ final class Patchlight {
 
   private void opened(Workbench opened) {
     examination.opened(opened.network());
-    status.showNetwork(opened.network(), opened.deviceName());
+    status.showNetwork(opened.network(), opened.precision(), opened.deviceName());
     status.showNote(opened.deviceNote().orElse(""));
     searching.open();
     searchedFolders.opened();

@@ -51,11 +51,11 @@ final class StatusLine extends StatusBar {
     setText(note);
   }
 
-  void showNetwork(Manifest manifest, String deviceName) {
+  void showNetwork(Manifest manifest, String precision, String deviceName) {
     show(
         network,
         Messages.text("ui.status.network", manifest.name(), manifest.version()),
-        Messages.text("ui.status.networkTip", manifest.precision()));
+        Messages.text("ui.status.networkTip", precision));
     show(device, deviceName, Messages.text("ui.status.deviceTip"));
   }
 

@@ -74,6 +74,10 @@ final class Workbench implements AutoCloseable {
     return encoder.manifest();
   }
 
+  String precision() {
+    return runtime.precision();
+  }
+
   String deviceName() {
     return runtime.deviceName();
   }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Networks for tests of any package: the shipped one, and small ones of other sizes that
@@ -27,6 +28,49 @@ public final class Bundles {
 
   public static ModelBundle shipped() throws NetworkException {
     return ModelBundle.open(shippedFolder());
+  }
+
+  /** The shipped network without its integer encoder, as a GPU runs it. */
+  public static ModelBundle shippedInFloats() throws NetworkException {
+    ModelBundle shipped = shipped();
+    Manifest.Encoder encoder = shipped.manifest().encoder();
+    return with(
+        shipped,
+        new Manifest.Encoder(
+            encoder.file(),
+            encoder.sha256(),
+            encoder.input(),
+            encoder.retrievalToken(),
+            encoder.patchTokens(),
+            encoder.retrievalAttention(),
+            Optional.empty()));
+  }
+
+  /** The same bundle, said to have another encoder. */
+  static ModelBundle with(ModelBundle bundle, Manifest.Encoder encoder) {
+    Manifest m = bundle.manifest();
+    Manifest manifest =
+        new Manifest(
+            m.name(),
+            m.version(),
+            m.side(),
+            m.grid(),
+            m.mean(),
+            m.std(),
+            m.retrievalDim(),
+            m.patchDim(),
+            m.leadingTokens(),
+            encoder,
+            m.matcher(),
+            m.precision(),
+            m.sketchShift(),
+            m.sketchTurns(),
+            m.rerank(),
+            m.training(),
+            m.metrics(),
+            m.license(),
+            m.source());
+    return new ModelBundle(bundle.folder(), manifest);
   }
 
   public static NetworkRuntime onCpu() throws NetworkException {

@@ -105,6 +105,7 @@ class ForeignBundleTest {
           precision    | "fp64"       | fp32, fp16 or int8, but is "fp64"
           rerank       | "yes"        | true or false
           sketchShift  | [1]          | a list of 24 numbers, but is a list of 1
+          encoder      | {"file": "e.onnx", "sha256": "0000000000000000000000000000000000000000000000000000000000000000", "input": "i", "retrievalToken": "r", "patchTokens": "p", "int8": {"file": "a/b"}} | encoder.int8.file must be the name of a file in this folder
           sketchTurns  | [8, 60]      | a list of at most 8 numbers of degrees from -45 to 45, but is a list of 2
           metrics      | []           | an object
           matcher      | {"file": "m.onnx", "sha256": "0000000000000000000000000000000000000000000000000000000000000000", "sketch": "s", "photos": "p", "relationScore": "r", "sketchToPhoto": "t", "photoToSketch": "b", "lineTruth": {"strengths": [0.5, 0.2], "right": [0.1, 0.2]}} | matcher.lineTruth.strengths must be a list of rising numbers above 0, to 1

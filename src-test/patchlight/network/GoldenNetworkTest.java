@@ -2,6 +2,7 @@ package patchlight.network;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -17,6 +18,8 @@ class GoldenNetworkTest {
   private static final float TOLERANCE = 1e-3f;
 
   private static Tokens sketch;
+  private static Tokens sketchInIntegers;
+  private static List<Tokens> photosInIntegers;
   private static List<Tokens> photos;
 
   @BeforeAll
@@ -26,17 +29,21 @@ class GoldenNetworkTest {
         "src-test/golden has no golden.json: run model/patchlight_network/golden.py");
     float[] plane = Golden.values("sketch_pixels");
     float[] pair = Golden.values("photo_pixels");
-    try (TokenEncoder encoder = Bundles.onCpu().newEncoder(2)) {
+    NetworkRuntime floats = new NetworkRuntime(Bundles.shippedInFloats(), DevicePreference.CPU);
+    try (TokenEncoder encoder = floats.newEncoder(2);
+        TokenEncoder integers = Bundles.onCpu().newEncoder(2)) {
       float[] pixels = new float[3 * plane.length];
       for (int channel = 0; channel < 3; channel++) {
         System.arraycopy(plane, 0, pixels, channel * plane.length, plane.length);
       }
       sketch = encoder.encode(pixels);
-      photos =
-          encoder.encode(
-              List.of(
-                  Arrays.copyOf(pair, pair.length / 2),
-                  Arrays.copyOfRange(pair, pair.length / 2, pair.length)));
+      sketchInIntegers = integers.encode(pixels);
+      List<float[]> photoPixels =
+          List.of(
+              Arrays.copyOf(pair, pair.length / 2),
+              Arrays.copyOfRange(pair, pair.length / 2, pair.length));
+      photos = encoder.encode(photoPixels);
+      photosInIntegers = integers.encode(photoPixels);
     }
   }
 
@@ -53,6 +60,19 @@ class GoldenNetworkTest {
     for (int i = 0; i < photos.size(); i++) {
       assertArrayEquals(half(retrieval, i), photos.get(i).retrievalToken(), TOLERANCE);
       assertArrayEquals(half(patches, i), photos.get(i).patchTokens(), TOLERANCE);
+    }
+  }
+
+  @Test
+  void integerTokensPointWherePyTorchsDo() throws IOException {
+    assertTrue(
+        cosine(Golden.values("sketch_retrieval_token"), sketchInIntegers.retrievalToken()) > 0.98);
+    assertTrue(cosine(Golden.values("sketch_patch_tokens"), sketchInIntegers.patchTokens()) > 0.98);
+    for (int i = 0; i < photosInIntegers.size(); i++) {
+      Tokens photo = photosInIntegers.get(i);
+      assertTrue(
+          cosine(half(Golden.values("photo_retrieval_token"), i), photo.retrievalToken()) > 0.98);
+      assertTrue(cosine(half(Golden.values("photo_patch_tokens"), i), photo.patchTokens()) > 0.98);
     }
   }
 
@@ -74,5 +94,17 @@ class GoldenNetworkTest {
   private static float[] half(float[] both, int index) {
     int length = both.length / 2;
     return Arrays.copyOfRange(both, index * length, (index + 1) * length);
+  }
+
+  private static double cosine(float[] a, float[] b) {
+    double product = 0;
+    double lengthA = 0;
+    double lengthB = 0;
+    for (int i = 0; i < a.length; i++) {
+      product += a[i] * b[i];
+      lengthA += a[i] * a[i];
+      lengthB += b[i] * b[i];
+    }
+    return product / Math.sqrt(lengthA * lengthB);
   }
 }

@@ -24,7 +24,7 @@ class ModelBundleTest {
     assertEquals(224, bundle.manifest().side());
     assertEquals(196, bundle.manifest().patches());
     try (Stream<Path> files = Files.list(bundle.folder())) {
-      assertEquals(3, files.count());
+      assertEquals(4, files.count());
     }
   }
 
@@ -98,10 +98,25 @@ class ModelBundleTest {
             encoder.input(),
             encoder.retrievalToken(),
             encoder.patchTokens(),
-            encoder.retrievalAttention());
+            encoder.retrievalAttention(),
+            encoder.int8());
 
     assertEquals(64, bundle.hash().length());
-    assertNotEquals(bundle.hash(), new ModelBundle(folder, with(bundle.manifest(), other)).hash());
+    assertNotEquals(bundle.hash(), Bundles.with(bundle, other).hash());
+  }
+
+  @Test
+  void tokensOfBundlesWithAndWithoutAnIntegerEncoderAreNotCompared() throws NetworkException {
+    assertNotEquals(Bundles.shipped().hash(), Bundles.shippedInFloats().hash());
+  }
+
+  @Test
+  void alteredIntegerEncoderIsNamed() throws NetworkException, IOException {
+    ModelBundle bundle = ModelBundle.shipped(folder);
+    alter(bundle.processorEncoderFile());
+
+    assertRefused(
+        "network.bundle.altered", bundle.manifest().encoder().int8().orElseThrow().file());
   }
 
   @Test
@@ -122,28 +137,5 @@ class ModelBundleTest {
     byte[] bytes = Files.readAllBytes(file);
     bytes[bytes.length / 2] ^= 1;
     Files.write(file, bytes);
-  }
-
-  private static Manifest with(Manifest m, Manifest.Encoder encoder) {
-    return new Manifest(
-        m.name(),
-        m.version(),
-        m.side(),
-        m.grid(),
-        m.mean(),
-        m.std(),
-        m.retrievalDim(),
-        m.patchDim(),
-        m.leadingTokens(),
-        encoder,
-        m.matcher(),
-        m.precision(),
-        m.sketchShift(),
-        m.sketchTurns(),
-        m.rerank(),
-        m.training(),
-        m.metrics(),
-        m.license(),
-        m.source());
   }
 }

@@ -1,5 +1,6 @@
 package patchlight.network;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -14,6 +15,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +29,29 @@ class NetworkRuntimeTest {
 
     assertEquals("CPU", runtime.deviceName());
     assertEquals(Optional.empty(), runtime.note());
+  }
+
+  @Test
+  void processorRunsTheIntegerEncoderWhereThereIsOne() throws NetworkException {
+    assertEquals("int8", Bundles.onCpu().precision());
+    assertEquals(
+        "fp32", new NetworkRuntime(Bundles.shippedInFloats(), DevicePreference.CPU).precision());
+  }
+
+  /** An integer graph takes its scales from all pictures that are encoded together. */
+  @Test
+  void pictureHasTheSameTokensAloneAndInCompany() throws NetworkException {
+    float[] dark = new float[3 * 224 * 224];
+    float[] bright = new float[dark.length];
+    for (int i = 0; i < dark.length; i++) {
+      dark[i] = i % 29 / 29f - 1;
+      bright[i] = i % 13 / 13f;
+    }
+    try (TokenEncoder encoder = Bundles.onCpu().newEncoder(2)) {
+      assertArrayEquals(
+          encoder.encode(dark).retrievalToken(),
+          encoder.encode(List.of(bright, dark)).get(1).retrievalToken());
+    }
   }
 
   @Test
@@ -51,14 +76,15 @@ class NetworkRuntimeTest {
   @Test
   void fileThatIsNoGraphIsNamed(@TempDir Path folder) throws NetworkException, IOException {
     ModelBundle bundle = ModelBundle.shipped(folder);
-    Files.writeString(bundle.encoderFile(), "no graph");
+    Files.writeString(bundle.processorEncoderFile(), "no graph");
     NetworkRuntime runtime = new NetworkRuntime(bundle, DevicePreference.CPU);
 
     NetworkException refused =
         assertThrows(NetworkException.class, () -> runtime.newEncoder(1).close());
 
     assertEquals("network.graph.refused", refused.messageKey());
-    assertTrue(refused.getMessage().contains(bundle.manifest().encoder().file()));
+    assertTrue(
+        refused.getMessage().contains(String.valueOf(bundle.processorEncoderFile().getFileName())));
   }
 
   @Test

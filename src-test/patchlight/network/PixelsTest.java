@@ -19,7 +19,7 @@ class PixelsTest {
           1,
           1,
           0,
-          new Manifest.Encoder("", "", "", "", "", Optional.empty()),
+          new Manifest.Encoder("", "", "", "", "", Optional.empty(), Optional.empty()),
           new Manifest.Matcher("", "", "", "", "", "", "", LineTruth.UNKNOWN),
           "fp32",
           new float[] {0},

@@ -3,13 +3,11 @@ package patchlight.retrieval;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import patchlight.network.Bundles;
 import patchlight.network.DevicePreference;
 import patchlight.network.Golden;
-import patchlight.network.ModelBundle;
 import patchlight.network.NetworkException;
 import patchlight.network.NetworkRuntime;
 import patchlight.network.TokenEncoder;
@@ -19,14 +17,12 @@ import patchlight.sketch.InkImage;
 class SketchEncoderTest {
   private static final float TOLERANCE = 1e-3f;
 
-  @TempDir Path scratch;
-
   @Test
   void retrievalTokenIsTheMeanOverTurnsAndShiftedAndPatchTokensAreAsDrawn()
       throws NetworkException, IOException {
     InkImage house = ink(Golden.values("sketch_pixels"));
-    ModelBundle bundle = ModelBundle.shipped(scratch);
-    try (TokenEncoder encoder = new NetworkRuntime(bundle, DevicePreference.CPU).newEncoder(2)) {
+    NetworkRuntime floats = new NetworkRuntime(Bundles.shippedInFloats(), DevicePreference.CPU);
+    try (TokenEncoder encoder = floats.newEncoder(2)) {
       List<Tokens> tokens = new SketchEncoder(encoder).encode(List.of(house.turned(20), house));
 
       assertArrayEquals(
