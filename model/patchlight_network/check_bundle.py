@@ -22,7 +22,7 @@ from .encoder import ShownEncoder
 from .trained import load_network
 
 TOLERANCE = 1e-3
-LEAST_LIKENESS = 0.97
+LEAST_LIKENESS = 0.985
 MOST_TURNS = 8
 WIDEST_TURN = 45
 BATCHES = (1, 3)
@@ -89,8 +89,6 @@ def manifest_faults(manifest: dict) -> list[str]:
     """Fields that are missing or cannot be so."""
     optional: Fields = {
         "encoder.retrievalAttention": TEXT,
-        "encoder.int8.file": FILE,
-        "encoder.int8.sha256": SUM,
         "leadingTokens": ("a whole number, 0 or above", lambda v: type(v) is int and v >= 0),
         "sketchShift": _numbers(field(manifest, "retrievalDim")),
         "sketchTurns": TURNS,
@@ -98,10 +96,13 @@ def manifest_faults(manifest: dict) -> list[str]:
         "license": TEXT,
         "source": TEXT,
     }
+    required = REQUIRED
+    if field(manifest, "encoder.int8") is not None:
+        required = REQUIRED | {"encoder.int8.file": FILE, "encoder.int8.sha256": SUM}
     faults = []
-    for name, (expected, fits) in (REQUIRED | optional).items():
+    for name, (expected, fits) in (required | optional).items():
         value = field(manifest, name)
-        if value is None and name in REQUIRED:
+        if value is None and name in required:
             faults.append(f"manifest.json lacks the field {name}: it must be {expected}")
         elif value is not None and not fits(value):
             found = f"a list of {len(value)}" if isinstance(value, list) else json.dumps(value)
@@ -113,7 +114,7 @@ def file_faults(folder: Path, manifest: dict) -> list[str]:
     """Graphs that are missing or not those that the manifest was written for."""
     faults = []
     for part in ("encoder", "matcher", "encoder.int8"):
-        if part == "encoder.int8" and not field(manifest, part):
+        if part == "encoder.int8" and field(manifest, part) is None:
             continue
         file, expected = folder / field(manifest, f"{part}.file"), field(manifest, f"{part}.sha256").lower()
         if not file.is_file():
@@ -173,20 +174,24 @@ def _token_shape(manifest: dict) -> tuple[int, int]:
     return manifest.get("leadingTokens", 0) + manifest["grid"] ** 2, manifest["patchDim"]
 
 
-def open_graphs(folder: Path, manifest: dict, encoder_file: str) -> tuple[Graph, Graph]:
-    """Encoder (one of the bundle's) and matcher; raises what ONNX Runtime raises on a file that is no graph."""
+def open_encoder(file: Path, manifest: dict) -> Graph:
+    """One of a bundle's encoders; raises what ONNX Runtime raises on a file that is no graph."""
     (rows, d), n = _token_shape(manifest), manifest["grid"] ** 2
     side = manifest["side"]
     tokens = {"retrievalToken": [None, manifest["retrievalDim"]], "patchTokens": [None, rows, d]}
     if "retrievalAttention" in manifest["encoder"]:
         tokens["retrievalAttention"] = [None, ANY, n]
-    encoder = Graph(folder / encoder_file, manifest, "encoder", {"input": [None, 3, side, side]}, tokens)
-    matcher = Graph(
-        folder / manifest["matcher"]["file"], manifest, "matcher",
+    return Graph(file, manifest, "encoder", {"input": [None, 3, side, side]}, tokens)
+
+
+def open_matcher(file: Path, manifest: dict) -> Graph:
+    """A bundle's matcher; raises what ONNX Runtime raises on a file that is no graph."""
+    (rows, d), n = _token_shape(manifest), manifest["grid"] ** 2
+    return Graph(
+        file, manifest, "matcher",
         {"sketch": [1, rows, d], "photos": [None, rows, d]},
         {"relationScore": [None], "sketchToPhoto": [None, n, n], "photoToSketch": [None, n, n]},
     )
-    return encoder, matcher
 
 
 def behaviour_faults(encoder: Graph, matcher: Graph, manifest: dict, integers: bool = False) -> list[str]:
@@ -288,8 +293,9 @@ def bundle_faults(folder: Path, networks: tuple[nn.Module, nn.Module] | None = N
         return faults
     int8 = field(manifest, "encoder.int8.file")
     try:
-        encoder, matcher = open_graphs(folder, manifest, manifest["encoder"]["file"])
-        integers = open_graphs(folder, manifest, int8)[0] if int8 else None
+        encoder = open_encoder(folder / manifest["encoder"]["file"], manifest)
+        integers = open_encoder(folder / int8, manifest) if int8 else None
+        matcher = open_matcher(folder / manifest["matcher"]["file"], manifest)
     except Exception as e:  # ONNX Runtime's own exceptions have no common base
         return [f"a graph cannot be loaded: {e}"]
     faults = encoder.faults() + matcher.faults() or behaviour_faults(encoder, matcher, manifest)

@@ -33,11 +33,16 @@ class Bundle:
         self.manifest = json.loads((folder / "manifest.json").read_text())
         self._shift = np.array(self.manifest.get("sketchShift") or [0] * self.manifest["retrievalDim"], np.float32)
         self._turns = self.manifest.get("sketchTurns") or []
-        self._ink, self._paper = (((tone - torch.tensor(self.manifest["mean"])) / torch.tensor(self.manifest["std"]))[:, None, None] for tone in (0, 1))
+        self._ink, self._paper = self._tone(0), self._tone(1)
         int8 = None if fp32 else self.manifest["encoder"].get("int8")
         self._encoder = onnxruntime.InferenceSession(str(folder / (int8 or self.manifest["encoder"])["file"]))
-        self._at_once = 1 if int8 else BATCH  # integers take their scales from all pictures that are encoded together
+        # Integers take their scales from all pictures that are encoded together.
+        self._at_once = 1 if int8 or self.manifest["precision"] == "int8" else BATCH
         self._matcher = onnxruntime.InferenceSession(str(folder / self.manifest["matcher"]["file"]))
+
+    def _tone(self, brightness: float) -> torch.Tensor:
+        """A grey as the network takes it, [3, 1, 1]."""
+        return ((brightness - torch.tensor(self.manifest["mean"])) / torch.tensor(self.manifest["std"]))[:, None, None]
 
     def encode(self, pixels: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """[B, 3, side, side] to retrieval tokens [B, D] and patch tokens [B, N, d]."""

@@ -123,7 +123,7 @@ def main() -> None:
     p.add_argument("--split", default="validation", help="which categories of splits.json")
     p.add_argument("--pairs", type=int, default=200)
     args = p.parse_args()
-    bundle = Bundle(args.bundle)
+    bundle = Bundle(args.bundle, fp32=True)
     print(json.dumps(figures(bundle, shown_pairs(bundle, args.data, args.split, args.pairs)), indent=1))
 
 

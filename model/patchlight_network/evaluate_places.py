@@ -93,8 +93,9 @@ def main() -> None:
     p.add_argument("--bundle", type=Path, required=True)
     p.add_argument("--data", type=Path, required=True, help="folder with sketches/, photos/ and splits.json")
     p.add_argument("--split", default="validation", help="which categories of splits.json")
+    p.add_argument("--fp32", action="store_true", help="the encoder in float32, as on a GPU, where there is one in integers too")
     args = p.parse_args()
-    print(json.dumps({k: round(v, 4) for k, v in figures(Bundle(args.bundle), args.data, args.split).items()}, indent=1))
+    print(json.dumps({k: round(v, 4) for k, v in figures(Bundle(args.bundle, args.fp32), args.data, args.split).items()}, indent=1))
 
 
 if __name__ == "__main__":

@@ -22,6 +22,9 @@ from .trained import load_network
 from .vit import DIM, GRID, PATCHES, SIDE
 
 
+INT8_FILE = "encoder-int8.onnx"
+
+
 def export_graph(network: nn.Module, inputs: dict[str, torch.Tensor], outputs: list[str], batch: str, path: Path) -> None:
     """`batch`: the input whose first axis may vary; outputs vary with it."""
     torch.onnx.export(
@@ -34,6 +37,12 @@ def export_graph(network: nn.Module, inputs: dict[str, torch.Tensor], outputs: l
         opset_version=18,
         dynamo=False,
     )
+
+
+def shift_and_turns(run: Path) -> dict[str, list[float]]:
+    """What `shift` wrote into a run: `shift` and `turns`; runs from before there were turns have a list alone."""
+    told = json.loads((run / "shift.json").read_text())
+    return told if isinstance(told, dict) else {"shift": told, "turns": []}
 
 
 def sha256(path: Path) -> str:
@@ -94,6 +103,7 @@ def manifest(
 def export_graphs(encoder: TokenEncoder, matcher: RelationMatcher, out: Path) -> None:
     """Both graphs into `out`."""
     out.mkdir(parents=True, exist_ok=True)
+    (out / INT8_FILE).unlink(missing_ok=True)  # made of an older encoder
     torch.manual_seed(0)
     pixels = {"pixels": torch.rand(3, 3, SIDE, SIDE) * 2 - 1}
     outputs = ["retrieval_token", "patch_tokens", "retrieval_attention"]
@@ -140,7 +150,7 @@ def main() -> None:
         "training": args.training,
         "metrics": json.loads(args.metrics.read_text()) if args.metrics else {},
         "rerank": args.rerank,
-        **json.loads((args.run / "shift.json").read_text()),
+        **shift_and_turns(args.run),
         "line_truth": json.loads(args.line_truth.read_text()) if args.line_truth else None,
         "license": args.license,
         "source": args.source,

@@ -15,6 +15,7 @@ import torch.nn.functional as F
 
 from .data import read_photo
 from .evaluate import photo_pixels, sketch_pixels
+from .export import shift_and_turns
 from .trained import load_network
 from .turns import TURNS, mean_token, turned_pixels
 
@@ -41,7 +42,7 @@ def main() -> None:
         sketch_retrieval, sketch_patches = encoder(sketch)
         photo_retrieval, photo_patches = encoder(photos)
         score, there, back = matcher(sketch_patches, photo_patches)
-        looks = json.loads((args.run / "shift.json").read_text())
+        looks = shift_and_turns(args.run)
         seen = mean_token(lambda x: encoder(x)[0], sketch, looks["turns"])
     arrays = {
         "sketch_pixels": sketch[0, :1],

@@ -14,7 +14,7 @@ import torch
 from onnx import TensorProto, helper
 
 import patchlight_network.export
-from patchlight_network.check_bundle import bundle_faults, difference, open_graphs
+from patchlight_network.check_bundle import bundle_faults, difference, open_encoder
 from patchlight_network.encoder import ShownEncoder, TokenEncoder
 from patchlight_network.export import export
 from patchlight_network.relation import RelationMatcher
@@ -129,7 +129,7 @@ def test_export_checks_itself_and_leaves_no_half_bundle(tmp_path: Path, monkeypa
     assert bundle_faults(tmp_path / "good", (encoder, matcher)) == []
     text = json.loads((tmp_path / "good" / "manifest.json").read_text())
     assert text["license"] == "Apache-2.0"
-    graph, _ = open_graphs(tmp_path / "good", text, text["encoder"]["file"])
+    graph = open_encoder(tmp_path / "good" / text["encoder"]["file"], text)
     assert difference(ShownEncoder(encoder), graph, np.ones((2, 3, 224, 224), np.float32)) < 1e-4
     others = (TokenEncoder(VisionTransformer()).eval(), matcher)
     assert bundle_faults(tmp_path / "good", others)[0].startswith("encoder differs from PyTorch by ")

@@ -14,7 +14,7 @@ from onnx import helper, numpy_helper
 
 from patchlight_network.check_bundle import bundle_faults
 from patchlight_network.evaluate_bundle import Bundle
-from patchlight_network.quantise import FILE, add_int8
+from patchlight_network.quantise import FILE, add_int8, quantise
 
 ROOT = Path(__file__).resolve().parents[2]
 PRODUCT = "/retrieval/MatMul"
@@ -57,12 +57,29 @@ def pictures(count: int) -> np.ndarray:
     return np.random.default_rng(3).uniform(-1, 1, (count, 3, 60, 60)).astype(np.float32)
 
 
+def test_one_product_is_kept_and_the_other_not(tmp_path: Path) -> None:
+    weights = [numpy_helper.from_array(np.random.default_rng(i).normal(size=(8, 8)).astype(np.float32), f"w{i}") for i in (0, 1)]
+    nodes = [helper.make_node("MatMul", ["x", "w0"], ["y"], "first"), helper.make_node("MatMul", ["y", "w1"], ["z"], "second")]
+    values = [helper.make_tensor_value_info(name, onnx.TensorProto.FLOAT, ["b", 8]) for name in "xz"]
+    graph = helper.make_graph(nodes, "two", values[:1], values[1:], weights)
+    onnx.save(helper.make_model(graph, opset_imports=[helper.make_opsetid("", 18)], ir_version=9), tmp_path / "two.onnx")
+    quantise(tmp_path / "two.onnx", tmp_path / "int8.onnx", keep=("first",))
+    found = onnx.load(tmp_path / "int8.onnx").graph.node
+    assert [n.name for n in found if n.op_type == "MatMul"] == ["first"]
+    assert "MatMulInteger" in [n.op_type for n in found]
+
+
 def test_products_are_in_integers(bundle: Path) -> None:
-    add_int8(bundle)
+    add_int8(bundle, keep=())
     assert "MatMulInteger" in operators(bundle / FILE) and "MatMul" not in operators(bundle / FILE)
 
 
-def test_products_to_keep_are_not_touched(bundle: Path) -> None:
+def test_product_that_is_not_there_is_named(bundle: Path) -> None:
+    with pytest.raises(SystemExit, match="has no product of weights called /gone"):
+        add_int8(bundle, keep=("/gone",))
+
+
+def test_bundle_without_anything_to_quantise_stays_as_it_was(bundle: Path) -> None:
     before = (bundle / "manifest.json").read_text()
     with pytest.raises(SystemExit, match="no product of weights that may be in integers; it has " + PRODUCT):
         add_int8(bundle, keep=(PRODUCT,))
@@ -71,21 +88,38 @@ def test_products_to_keep_are_not_touched(bundle: Path) -> None:
 
 def test_bundle_stays_whole_and_nothing_else_lies_in_it(bundle: Path) -> None:
     before = {f.name for f in bundle.iterdir()}
-    add_int8(bundle)
+    add_int8(bundle, keep=())
     assert bundle_faults(bundle) == []
     assert {f.name for f in bundle.iterdir()} == before | {FILE}
 
 
 def test_altered_integer_encoder_is_named(bundle: Path) -> None:
-    add_int8(bundle)
+    add_int8(bundle, keep=())
     with (bundle / FILE).open("ab") as file:
         file.write(b"x")
     (fault,) = bundle_faults(bundle)
     assert fault.startswith(f"{FILE}: its SHA-256 is ") and "encoder.int8.sha256" in fault
 
 
+@pytest.mark.parametrize(
+    ("told", "said"),
+    [
+        ({}, "manifest.json lacks the field encoder.int8.file"),
+        ({"file": "a.onnx"}, "manifest.json lacks the field encoder.int8.sha256"),
+        ({"sha256": "0" * 64}, "manifest.json lacks the field encoder.int8.file"),
+        ("a.onnx", "manifest.json lacks the field encoder.int8.file"),
+        ({"file": "../a.onnx", "sha256": "0" * 64}, "manifest.json: encoder.int8.file must be the name of a file"),
+    ],
+)
+def test_half_given_integer_encoder_is_named(bundle: Path, told: object, said: str) -> None:
+    manifest = json.loads((bundle / "manifest.json").read_text())
+    manifest["encoder"]["int8"] = told
+    (bundle / "manifest.json").write_text(json.dumps(manifest))
+    assert any(fault.startswith(said) for fault in bundle_faults(bundle))
+
+
 def test_integer_encoder_that_sees_otherwise_is_named(bundle: Path) -> None:
-    add_int8(bundle)
+    add_int8(bundle, keep=())
     graph = onnx.load(bundle / FILE)
     for weights in graph.graph.initializer:
         if weights.name.endswith("_quantized"):
@@ -96,7 +130,7 @@ def test_integer_encoder_that_sees_otherwise_is_named(bundle: Path) -> None:
 
 
 def test_a_picture_has_the_same_tokens_alone_and_in_company(bundle: Path) -> None:
-    add_int8(bundle)
+    add_int8(bundle, keep=())
     together = Bundle(bundle).encode(pictures(5))[0]
     alone = np.concatenate([Bundle(bundle).encode(p[None])[0] for p in pictures(5)])
     np.testing.assert_array_equal(together, alone)
@@ -104,6 +138,6 @@ def test_a_picture_has_the_same_tokens_alone_and_in_company(bundle: Path) -> Non
 
 def test_float32_is_asked_where_it_is_wanted(bundle: Path) -> None:
     plain = Bundle(bundle).encode(pictures(2))[0]
-    add_int8(bundle)
+    add_int8(bundle, keep=())
     np.testing.assert_array_equal(Bundle(bundle, fp32=True).encode(pictures(2))[0], plain)
     assert np.abs(Bundle(bundle).encode(pictures(2))[0] - plain).max() > 0

@@ -58,6 +58,7 @@ final class Benchmark implements AutoCloseable {
   private final ProgressLine progress;
   private final Manifest manifest;
   private final TokenEncoder encoder;
+  private final TokenEncoder exactEncoder;
   private final RelationMatcher matcher;
   private final Random random = new Random(SEED);
 
@@ -67,12 +68,14 @@ final class Benchmark implements AutoCloseable {
     this.progress = progress;
     this.manifest = runtime.bundle().manifest();
     this.encoder = runtime.newEncoder(NetworkOptions.processors());
+    this.exactEncoder = runtime.newExactEncoder(NetworkOptions.processors());
     this.matcher = runtime.newMatcher(NetworkOptions.processors());
   }
 
   @Override
   public void close() {
     matcher.close();
+    exactEncoder.close();
     encoder.close();
   }
 
@@ -146,7 +149,7 @@ final class Benchmark implements AutoCloseable {
           times.add(found);
         }
       }
-      explanation = explanation(retriever);
+      explanation = explanation(retriever, new PhotoRetriever(exactEncoder, matcher, gallery));
     }
     double[] rasterize = strokes.stream().mapToDouble(Double::doubleValue).toArray();
     double[] whole = times.stream().mapToDouble(SearchTimes::total).toArray();
@@ -161,8 +164,9 @@ final class Benchmark implements AutoCloseable {
     return new Query(Timing.of(whole), parts, explanation);
   }
 
-  /** What tests the explanation of one photo. */
-  private Map<String, Timing> explanation(PhotoRetriever retriever) throws Exception {
+  /** What tests the explanation of one photo, with the exact encoder as in the window. */
+  private Map<String, Timing> explanation(PhotoRetriever retriever, PhotoRetriever examining)
+      throws Exception {
     SketchRasterizer rasterizer = new SketchRasterizer(manifest.side());
     Sketch sketch = randomSketch(MANY_STROKES);
     Ranking ranking = retriever.search(rasterizer.rasterize(sketch), TOP);
@@ -178,7 +182,7 @@ final class Benchmark implements AutoCloseable {
             8,
             () ->
                 Faithfulness.measure(
-                    PictureEncoder.of(encoder),
+                    PictureEncoder.of(exactEncoder),
                     ranking.sketchTokens().retrievalToken(),
                     rgb,
                     marked)));
@@ -191,8 +195,8 @@ final class Benchmark implements AutoCloseable {
                 StrokeInfluence.measure(
                     sketch,
                     rasterizer,
-                    drawings ->
-                        retriever.standings(drawings, photo.photo()).stream()
+                    (drawings, whole) ->
+                        examining.standings(drawings, whole, photo.photo()).stream()
                             .map(found ->
                                 new Standing(found.similarity(), OptionalInt.of(found.rank())))
                             .toList(),

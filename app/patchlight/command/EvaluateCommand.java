@@ -111,8 +111,13 @@ final class EvaluateCommand implements Callable<Integer> {
     NetworkRuntime runtime = network.open(err);
     ProgressLine progress = new ProgressLine(err);
     EvaluationProgress shown = (stage, done, total) -> progress.update(label(stage), done, total);
-    try (TokenEncoder encoder = runtime.newEncoder(NetworkOptions.processors());
-        RelationMatcher matcher = runtime.newMatcher(NetworkOptions.processors())) {
+    int threads = NetworkOptions.processors();
+    // Explanations are measured as the window measures them.
+    try (TokenEncoder encoder =
+            measured.explanations == null
+                ? runtime.newEncoder(threads)
+                : runtime.newExactEncoder(threads);
+        RelationMatcher matcher = runtime.newMatcher(threads)) {
       spec.commandLine().getOut().println(job.run(encoder, matcher, shown));
     }
     return 0;

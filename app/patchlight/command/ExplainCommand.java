@@ -108,7 +108,7 @@ final class ExplainCommand implements Callable<Integer> {
     if (ink.isBlank()) {
       throw new SketchException("command.nothingToExplain", sketch);
     }
-    try (TokenEncoder encoder = runtime.newEncoder(NetworkOptions.processors());
+    try (TokenEncoder encoder = runtime.newExactEncoder(NetworkOptions.processors());
         RelationMatcher matcher = runtime.newMatcher(NetworkOptions.processors());
         Gallery opened = gallery == null ? null : Gallery.open(gallery, runtime.bundle().hash())) {
       Findings findings = findings(encoder, matcher, opened, ink);
@@ -196,9 +196,9 @@ final class ExplainCommand implements Callable<Integer> {
   /** Without a gallery there are similarities and no ranks. */
   private static StrokeInfluence.Standings similarities(
       TokenEncoder encoder, ExplainedPhoto explained) {
-    return inks ->
+    return (inks, whole) ->
         new SketchEncoder(encoder)
-            .encode(inks).stream()
+            .encodeParts(inks, whole).stream()
                 .map(tokens -> new Standing(explained.similarityTo(tokens), OptionalInt.empty()))
                 .toList();
   }

@@ -43,7 +43,7 @@ record GalleryRanks(PhotoRetriever retriever, Photo photo, List<RankedPhoto> mat
             .filter(ranked -> ranked.photo().path().equals(photo.path()))
             .mapToDouble(ranked -> ranked.relationScore().orElse(0))
             .findFirst();
-    PhotoStanding standing = retriever.standings(List.of(ink), photo).getFirst();
+    PhotoStanding standing = retriever.standings(List.of(ink), ink, photo).getFirst();
     return new Ranks(
         standing.rank(),
         standing.similarity(),
@@ -52,9 +52,10 @@ record GalleryRanks(PhotoRetriever retriever, Photo photo, List<RankedPhoto> mat
         matched.size());
   }
 
-  /** Its standing for each sketch. */
-  List<Standing> standings(List<InkImage> inks) throws NetworkException, GalleryException {
-    return retriever.standings(inks, photo).stream()
+  /** Its standing for each part of a sketch. */
+  List<Standing> standings(List<InkImage> inks, InkImage whole)
+      throws NetworkException, GalleryException {
+    return retriever.standings(inks, whole, photo).stream()
         .map(standing -> new Standing(standing.similarity(), OptionalInt.of(standing.rank())))
         .toList();
   }

@@ -40,9 +40,11 @@ public record StrokeInfluence(
     /**
      * One photo's standing for each drawing, in their order.
      *
+     * @param drawings parts of the whole at the place that they have there
+     * @param whole the drawing with all its strokes
      * @throws java.util.concurrent.CancellationException where nobody waits for it any more
      */
-    List<Standing> of(List<InkImage> drawings) throws Exception;
+    List<Standing> of(List<InkImage> drawings, InkImage whole) throws Exception;
   }
 
   public StrokeInfluence {
@@ -64,14 +66,15 @@ public record StrokeInfluence(
     SketchPlacement frame = rasterizer.placement(sketch);
     List<Integer> longest = longestFirst(sketch, frame);
     List<InkImage> drawings = new ArrayList<>();
-    drawings.add(rasterizer.rasterize(sketch));
+    InkImage whole = rasterizer.rasterize(sketch);
+    drawings.add(whole);
     for (int stroke : longest) {
       drawings.add(rasterizer.rasterize(sketch.without(stroke), frame));
     }
     List<Standing> known = new ArrayList<>();
     while (known.size() < drawings.size()) {
       int to = Math.min(known.size() + AT_ONCE, drawings.size());
-      known.addAll(standings.of(drawings.subList(known.size(), to)));
+      known.addAll(standings.of(drawings.subList(known.size(), to), whole));
       List<StrokeEffect> effects = new ArrayList<>();
       for (int i = 1; i < known.size(); i++) {
         effects.add(new StrokeEffect(longest.get(i - 1), known.get(i)));

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -162,8 +163,12 @@ public final class InstalledModels {
     Path draft = Files.createTempDirectory(models, ".draft");
     try {
       Files.copy(bundle.folder().resolve(Manifest.FILE), draft.resolve(Manifest.FILE));
-      for (Manifest.GraphFile graph : bundle.manifest().graphs()) {
-        Files.copy(bundle.folder().resolve(graph.file()), draft.resolve(graph.file()));
+      Set<String> files =
+          bundle.manifest().graphs().stream()
+              .map(Manifest.GraphFile::file)
+              .collect(Collectors.toSet());
+      for (String file : files) {
+        Files.copy(bundle.folder().resolve(file), draft.resolve(file));
       }
       // The copy and not only the original: a disk may be full, a stick pulled out.
       ModelBundle.open(draft);

@@ -21,8 +21,8 @@ import java.util.Optional;
  *     retrieval token as cross-attention takes it; they travel with the patch tokens to the matcher
  * @param encoder the graph from pixels to tokens
  * @param matcher the graph from a sketch's and photos' patch tokens to scores and correspondences
- * @param precision fp32, fp16 or int8: how the weights of encoder and matcher are kept, but for the
- *     encoder's own int8 graph; tensors are float32 in any case
+ * @param precision fp32, fp16 or int8: how the weights of the encoder and the matcher are kept;
+ *     tensors are float32 in any case. {@link Encoder#int8} stands beside it
  * @param sketchShift added to a sketch's retrieval token before it is normalised again: from the
  *     mean training sketch to the mean training photo, {@code retrievalDim} values; zeros where
  *     nobody measured it
@@ -68,7 +68,8 @@ public record Manifest(
    * @param patchTokens [B, T, patchDim], T = leadingTokens + grid²
    * @param retrievalAttention [B, H, grid²], if the graph tells it: what the retrieval token gave
    *     to each patch in each of H heads; a row sums to at most 1
-   * @param int8 the same graph with integer weights, if there is one: faster on processors
+   * @param int8 the same graph with integer weights, if there is one: faster on processors. Its
+   *     tensors are float32 and have the same names
    */
   public record Encoder(
       String file,
@@ -120,7 +121,9 @@ public record Manifest(
 
   /** All precisions that the encoder is there in, such as "fp32, int8". */
   public String precisions() {
-    return encoder.int8().isPresent() ? precision + ", int8" : precision;
+    return encoder.int8().isPresent() && !precision.equals("int8")
+        ? precision + ", int8"
+        : precision;
   }
 
   /** Patches of one picture. */

@@ -71,15 +71,31 @@ public final class NetworkRuntime {
   }
 
   /**
-   * A new encoder; whoever asked for it closes it.
+   * A new encoder for searches and indexing; whoever asked for it closes it.
    *
    * @param threads processor threads that one batch is spread over
    */
   public TokenEncoder newEncoder(int threads) throws NetworkException {
-    Path file = device.isGpu() ? bundle.encoderFile() : bundle.processorEncoderFile();
+    return runsInIntegers()
+        ? newEncoder(bundle.processorEncoderFile(), threads, 1)
+        : newExactEncoder(threads);
+  }
+
+  /**
+   * A new encoder that computes as the network was trained, for measurements that must not take
+   * rounding for a difference: in integers a change of a pixel's millionth moves a similarity by
+   * thousandths. Whoever asked for it closes it.
+   *
+   * @param threads processor threads that one batch is spread over
+   */
+  public TokenEncoder newExactEncoder(int threads) throws NetworkException {
+    boolean integers = bundle.manifest().precision().equals("int8");
+    return newEncoder(bundle.encoderFile(), threads, integers ? 1 : BATCH);
+  }
+
+  private TokenEncoder newEncoder(Path file, int threads, int batch) throws NetworkException {
     try {
-      return new TokenEncoder(
-          new Graph(file, device, threads), bundle.manifest(), runsInIntegers() ? 1 : BATCH);
+      return new TokenEncoder(new Graph(file, device, threads), bundle.manifest(), batch);
     } catch (IOException | MalformedModelException | RuntimeException e) {
       throw refused(String.valueOf(file.getFileName()), e);
     }

@@ -60,6 +60,7 @@ public final class LookAlikes {
     return together(QueryExpansion.expanded(query, nearest));
   }
 
+  /** Cosines of a query with each photo's sum. */
   private float[] together(float[] query) {
     float[] alone = new float[tokens.size()];
     for (int photo = 0; photo < alone.length; photo++) {

@@ -22,7 +22,7 @@ import patchlight.sketch.InkImage;
 /**
  * The main job: encodes a sketch, finds the photos with the nearest retrieval tokens (a second time
  * with the {@link QueryExpansion expanded} query), lets the {@link LookAlikes} among them stand
- * together, and asks the relation matcher about the first of them.
+ * together and vote once more, and asks the relation matcher about the first of them.
  *
  * <p>The order is that of similarity unless the network's manifest says that reordering by relation
  * score measured better.
@@ -99,21 +99,23 @@ public final class PhotoRetriever {
   }
 
   /**
-   * How one photo stands for each of a few sketches: its similarity and its rank by it, as {@link
-   * #search} would find them. Behind the first {@link LookAlikes#FIRST} that similarity is the
-   * photo's alone, so on a large gallery it may step where a photo falls that far.
+   * How one photo stands for each of a few parts of a sketch: its similarity and its rank by it, as
+   * {@link #search} would find them if the others had been there for the frame alone. Behind the
+   * first {@link LookAlikes#FIRST} that similarity is the photo's alone, and no second vote has
+   * moved the query, so on a large gallery it may step where a photo falls that far.
    *
    * <p>The sketches are encoded together and then searched with on all processors: a search alone
    * keeps one busy.
    *
-   * @param inks the sketches, of the network's side
-   * @return in the sketches' order
+   * @param inks the parts, of the network's side; the whole may be among them
+   * @param whole the sketch whose parts they are
+   * @return in the parts' order
    * @throws GalleryException if the photo left the gallery meanwhile
    */
-  public List<PhotoStanding> standings(List<InkImage> inks, Photo photo)
+  public List<PhotoStanding> standings(List<InkImage> inks, InkImage whole, Photo photo)
       throws NetworkException, GalleryException {
     List<Callable<PhotoStanding>> searches = new ArrayList<>(inks.size());
-    for (Tokens sketch : encoder.encode(inks)) {
+    for (Tokens sketch : encoder.encodeParts(inks, whole)) {
       searches.add(() -> standing(sketch.retrievalToken(), photo));
     }
     List<PhotoStanding> standings = new ArrayList<>(inks.size());

@@ -10,7 +10,7 @@ import patchlight.network.Tokens;
  *
  * <p>Average query expansion with weights that fall with the similarity (Chum et al., ICCV 2007;
  * Radenović et al., TPAMI 2019, section 3.4). Five photos and a whole vote were chosen where things
- * that a gallery shows only a few times are hardly pushed back; see decisions 13 and 21.
+ * that a gallery shows only a few times are hardly pushed back; see decisions 13, 21 and 28.
  */
 public final class QueryExpansion {
   /** So many of the nearest photos take part. */
@@ -24,9 +24,11 @@ public final class QueryExpansion {
   /**
    * The token to search with.
    *
-   * @param sketch the sketch's retrieval token, L2-normalised
-   * @param nearest retrieval tokens of the photos nearest to it, L2-normalised, best first
-   * @return L2-normalised; the sketch's own where no photo is similar to it
+   * @param sketch the sketch's retrieval token, or the query that photos have moved already,
+   *     L2-normalised
+   * @param nearest retrieval tokens of the photos nearest to it, or their sums with their kin,
+   *     L2-normalised, best first
+   * @return L2-normalised; {@code sketch} itself where no photo is similar to it
    */
   public static float[] expanded(float[] sketch, List<float[]> nearest) {
     double[] weights = nearest.stream().mapToDouble(photo -> weight(sketch, photo)).toArray();

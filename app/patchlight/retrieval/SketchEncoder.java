@@ -25,19 +25,21 @@ public record SketchEncoder(TokenEncoder encoder) {
    * @param ink of the network's side
    */
   public Tokens encode(InkImage ink) throws NetworkException {
-    return encode(List.of(ink)).getFirst();
+    return encodeParts(List.of(ink), ink).getFirst();
   }
 
   /**
-   * The tokens of a few sketches, in their order.
+   * The tokens of a few drawings that are parts of one, in their order. Turned too, each keeps the
+   * place that it has in the whole.
    *
    * @param inks each of the network's side
+   * @param whole the drawing whose parts they are, in the same frame; it may be among them
    */
-  public List<Tokens> encode(List<InkImage> inks) throws NetworkException {
+  public List<Tokens> encodeParts(List<InkImage> inks, InkImage whole) throws NetworkException {
     List<Tokens> drawn = encoder.encode(inks.stream().map(this::pixels).toList());
     List<double[]> sums = drawn.stream().map(tokens -> wide(tokens.retrievalToken())).toList();
     for (float turn : encoder.manifest().sketchTurns()) {
-      List<float[]> turned = inks.stream().map(ink -> pixels(ink.turned(turn))).toList();
+      List<float[]> turned = inks.stream().map(ink -> pixels(ink.turned(turn, whole))).toList();
       addTo(sums, encoder.encode(turned));
     }
     List<Tokens> seen = new ArrayList<>(inks.size());

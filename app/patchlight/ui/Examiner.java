@@ -33,7 +33,8 @@ import patchlight.ui.explanation.ShownExplanation;
 
 /**
  * Tests explanations: encodes covered photos and sketches with a stroke less, with an encoder of
- * its own so that no search waits for it. The encoder is opened when it is first needed.
+ * its own so that no search waits for it, and exactly: what a stroke adds can be little. The
+ * encoder is opened when it is first needed.
  */
 final class Examiner implements AutoCloseable {
   /** The sketch is rebuilt from so many of the best photos. */
@@ -109,9 +110,9 @@ final class Examiner implements AutoCloseable {
     StrokeInfluence.measure(
         shown.sketch(),
         new SketchRasterizer(encoder().manifest().side()),
-        drawings -> {
+        (drawings, whole) -> {
           round.goOn();
-          return retriever.standings(drawings, shown.photo().photo()).stream()
+          return retriever.standings(drawings, whole, shown.photo().photo()).stream()
               .map(found -> new Standing(found.similarity(), OptionalInt.of(found.rank())))
               .toList();
         },
@@ -178,7 +179,7 @@ final class Examiner implements AutoCloseable {
       throw new CancellationException();
     }
     if (encoder == null) {
-      encoder = runtime.newEncoder(threads);
+      encoder = runtime.newExactEncoder(threads);
     }
     return encoder;
   }

@@ -21,7 +21,7 @@ class StrokeInfluenceTest {
   private static final SketchRasterizer RASTERIZER = new SketchRasterizer(SIDE);
 
   private static final Standings LEFT_HALF =
-      drawings -> drawings.stream().map(StrokeInfluenceTest::leftHalf).toList();
+      (drawings, whole) -> drawings.stream().map(StrokeInfluenceTest::leftHalf).toList();
 
   private static Standing leftHalf(InkImage drawing) {
     double ink = 0;
@@ -75,7 +75,7 @@ class StrokeInfluenceTest {
     List<InkImage> seen = new ArrayList<>();
     measured(
         drawing(),
-        drawings -> {
+        (drawings, whole) -> {
           seen.addAll(drawings);
           return drawings.stream().map(StrokeInfluenceTest::leftHalf).toList();
         });

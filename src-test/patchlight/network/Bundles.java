@@ -111,6 +111,20 @@ public final class Bundles {
     JSON.writeValue(file.toFile(), manifest);
   }
 
+  /** Gives a copy an integer encoder: another of its files under another name. */
+  static void addInt8(Path folder, String graph) throws IOException {
+    Path file = folder.resolve("int8.onnx");
+    Files.copy(folder.resolve(graph), file);
+    String sum = Sha256.of(file);
+    edit(
+        folder,
+        manifest ->
+            object(manifest, "encoder")
+                .putObject("int8")
+                .put("file", "int8.onnx")
+                .put("sha256", sum));
+  }
+
   static ObjectNode object(ObjectNode manifest, String field) {
     return (ObjectNode) manifest.get(field);
   }

@@ -166,6 +166,13 @@ class ForeignBundleTest {
   }
 
   @Test
+  void tensorsOfAnIntegerEncoderAreCheckedToo() throws IOException {
+    Bundles.addInt8(folder, "small-matcher.onnx");
+
+    assertRefused("network.tensor.noInput", "int8.onnx");
+  }
+
+  @Test
   void inputThatTakesOnePictureOnlyIsRefused() throws IOException {
     Bundles.edit(
         folder,

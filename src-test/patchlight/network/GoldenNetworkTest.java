@@ -101,9 +101,9 @@ class GoldenNetworkTest {
     double lengthA = 0;
     double lengthB = 0;
     for (int i = 0; i < a.length; i++) {
-      product += a[i] * b[i];
-      lengthA += a[i] * a[i];
-      lengthB += b[i] * b[i];
+      product += (double) a[i] * b[i];
+      lengthA += (double) a[i] * a[i];
+      lengthB += (double) b[i] * b[i];
     }
     return product / Math.sqrt(lengthA * lengthB);
   }

@@ -46,6 +46,17 @@ class InstalledModelsTest {
   }
 
   @Test
+  void integerEncoderIsCopiedToo() throws NetworkException, IOException {
+    Path source = Bundles.copyOfSmall(home.resolve("source"));
+    Bundles.addInt8(source, "small-encoder.onnx");
+
+    ModelBundle copy = ModelBundle.open(models.add(source).folder());
+
+    assertEquals("int8.onnx", copy.manifest().encoder().int8().orElseThrow().file());
+    assertEquals("fp32, int8", copy.manifest().precisions());
+  }
+
+  @Test
   void onlyManifestAndGraphsAreCopied() throws NetworkException, IOException {
     Path source = Bundles.copyOfSmall(home.resolve("source"));
     Files.writeString(source.resolve("holiday.jpg"), "a photo");

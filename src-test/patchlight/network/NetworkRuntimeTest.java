@@ -38,6 +38,20 @@ class NetworkRuntimeTest {
         "fp32", new NetworkRuntime(Bundles.shippedInFloats(), DevicePreference.CPU).precision());
   }
 
+  @Test
+  void exactEncoderComputesInFloatsOnAProcessorToo() throws NetworkException {
+    float[] picture = new float[3 * 224 * 224];
+    for (int i = 0; i < picture.length; i++) {
+      picture[i] = i % 17 / 17f;
+    }
+    NetworkRuntime floats = new NetworkRuntime(Bundles.shippedInFloats(), DevicePreference.CPU);
+    try (TokenEncoder exact = Bundles.onCpu().newExactEncoder(2);
+        TokenEncoder expected = floats.newEncoder(2)) {
+      assertArrayEquals(
+          expected.encode(picture).retrievalToken(), exact.encode(picture).retrievalToken());
+    }
+  }
+
   /** An integer graph takes its scales from all pictures that are encoded together. */
   @Test
   void pictureHasTheSameTokensAloneAndInCompany() throws NetworkException {

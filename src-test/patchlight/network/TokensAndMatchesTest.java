@@ -53,6 +53,17 @@ class TokensAndMatchesTest {
 
   @Test
   void picturesOfALongListKeepTheirOrder() throws NetworkException {
+    assertKeepsTheOrder(encoder);
+  }
+
+  @Test
+  void picturesOfALongListKeepTheirOrderInBatchesToo() throws NetworkException {
+    try (TokenEncoder exact = runtime.newExactEncoder(2)) {
+      assertKeepsTheOrder(exact);
+    }
+  }
+
+  private static void assertKeepsTheOrder(TokenEncoder encoder) throws NetworkException {
     List<float[]> pictures = new ArrayList<>();
     for (int i = 0; i < 11; i++) {
       pictures.add(noise(i));

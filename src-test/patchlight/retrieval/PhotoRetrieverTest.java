@@ -134,7 +134,7 @@ class PhotoRetrieverTest {
     List<RankedPhoto> photos = retriever.search(ink, PHOTOS).photos();
     for (int rank : new int[] {1, 2, 17, PHOTOS}) {
       RankedPhoto photo = photos.get(rank - 1);
-      PhotoStanding standing = retriever.standings(List.of(ink), photo.photo()).getFirst();
+      PhotoStanding standing = retriever.standings(List.of(ink), ink, photo.photo()).getFirst();
       assertEquals(rank, standing.rank());
       assertEquals(photo.similarity(), standing.similarity(), 1e-4);
     }
@@ -148,11 +148,11 @@ class PhotoRetrieverTest {
             .rasterize(Sketch.BLANK.with(new Stroke(List.of(new Point(0, 0, 0)))));
     Photo photo = retriever.search(ink, 1).photos().getFirst().photo();
 
-    List<PhotoStanding> both = retriever.standings(List.of(dot, ink), photo);
+    List<PhotoStanding> both = retriever.standings(List.of(dot, ink), ink, photo);
 
     assertEquals(1, both.get(1).rank());
     assertEquals(
-        retriever.standings(List.of(dot), photo).getFirst().similarity(),
+        retriever.standings(List.of(dot), ink, photo).getFirst().similarity(),
         both.get(0).similarity(),
         1e-4);
   }
@@ -161,7 +161,8 @@ class PhotoRetrieverTest {
   void aPhotoThatIsNotInTheGalleryHasNoStanding() {
     Photo unknown = new Photo(Path.of("/gone.jpg"), 1, Instant.EPOCH, "gone");
     GalleryException told =
-        assertThrows(GalleryException.class, () -> retriever.standings(List.of(ink, ink), unknown));
+        assertThrows(
+            GalleryException.class, () -> retriever.standings(List.of(ink, ink), ink, unknown));
     assertEquals("gallery.photoLeft", told.messageKey());
   }
 

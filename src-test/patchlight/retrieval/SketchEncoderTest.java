@@ -23,7 +23,8 @@ class SketchEncoderTest {
     InkImage house = ink(Golden.values("sketch_pixels"));
     NetworkRuntime floats = new NetworkRuntime(Bundles.shippedInFloats(), DevicePreference.CPU);
     try (TokenEncoder encoder = floats.newEncoder(2)) {
-      List<Tokens> tokens = new SketchEncoder(encoder).encode(List.of(house.turned(20), house));
+      List<Tokens> tokens =
+          new SketchEncoder(encoder).encodeParts(List.of(house.turned(20), house), house);
 
       assertArrayEquals(
           Golden.values("sketch_search_token"), tokens.get(1).retrievalToken(), TOLERANCE);

@@ -60,6 +60,24 @@ class InkTurningTest {
   }
 
   @Test
+  void strokesThatStayDoNotMoveWhenAnotherIsLeftOut() {
+    Stroke low = new Stroke(List.of(new Point(0, 9, 0), new Point(4, 7, 0)));
+    Stroke high = new Stroke(List.of(new Point(9, 0, 0), new Point(6, 1, 0)));
+    SketchRasterizer rasterizer = new SketchRasterizer(SIDE);
+    Sketch both = Sketch.BLANK.with(low).with(high);
+    InkImage whole = rasterizer.rasterize(both);
+    InkImage without = rasterizer.rasterize(Sketch.BLANK.with(low), rasterizer.placement(both));
+
+    float[] turned = without.turned(8.6, whole).ink();
+    float[] turnedWhole = whole.turned(8.6).ink();
+
+    for (int i = 0; i < turned.length; i++) {
+      assertTrue(turned[i] == 0 || turned[i] == turnedWhole[i]);
+    }
+    assertEquals(sum(without), sum(without.turned(8.6, whole)), sum(without) / 4);
+  }
+
+  @Test
   void dotStaysADot() {
     InkImage dot = drawn(new Point(5, 5, 0));
 
@@ -67,6 +85,29 @@ class InkTurningTest {
 
     assertEquals(sum(dot), sum(turned), sum(dot) / 2);
     assertTrue(turned.ink()[SIDE / 2 * SIDE + SIDE / 2] > 0.9f);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {32, 60, 448})
+  void picturesOfOtherSidesTurnAlike(int side) {
+    Sketch square =
+        Sketch.BLANK.with(
+            new Stroke(
+                List.of(
+                    new Point(0, 0, 0),
+                    new Point(9, 0, 0),
+                    new Point(9, 9, 0),
+                    new Point(0, 9, 0),
+                    new Point(0, 0, 0))));
+
+    InkImage turned = new SketchRasterizer(side).rasterize(square).turned(8.6);
+
+    int last = 0;
+    for (int i = 0; i < turned.ink().length; i++) {
+      last = turned.ink()[i] > 0.3f ? Math.max(last, i % side) : last;
+    }
+    double margin = SketchRasterizer.MARGIN * side / SketchRasterizer.REFERENCE_SIDE;
+    assertEquals(side - margin, last, 2 + side / 100.0);
   }
 
   @Test
