@@ -1,7 +1,7 @@
 """Tells whether a bundle is whole: `python -m patchlight_network.check_bundle DIR [--run RUN]`.
 
 Names what is missing or wrong, all of it at once: sums, fields of the manifest, tensors and their shapes, and what the graphs
-really do. With `--run` both graphs are also compared with PyTorch. Exit code 0: whole, 1: not.
+really do. With `--run` encoder and matcher are also compared with PyTorch. Exit code 0: whole, 1: not.
 """
 
 from __future__ import annotations

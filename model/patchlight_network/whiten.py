@@ -2,7 +2,8 @@
 
 A few directions carry most of the variance of all tokens and drown the others. The tokens of training photos and sketches, each centred on their
 own mean, give a covariance; its inverse square root, damped so that weak directions stay weak, becomes part of the retrieval head
-(whitening of descriptors: Jegou and Chum, ECCV 2012). The network's cost stays the same.
+(whitening of descriptors: Jegou and Chum, ECCV 2012). The network's cost stays the same. Sketches' tokens are of upright drawings: turned ones are
+mixed in behind the encoder, and `shift` is measured then.
 """
 
 from __future__ import annotations

@@ -11,7 +11,7 @@ import patchlight.messages.Messages;
  *
  * @param machine what it ran on, by name
  * @param encoderOne encoding one picture
- * @param encoderEight encoding a batch of 8
+ * @param encoderEight encoding eight pictures that are asked for together
  * @param matcher relation scores of 50 pairs
  * @param rasterizer a sketch's strokes to ink
  * @param nearest the 50 nearest photos, by the gallery's size

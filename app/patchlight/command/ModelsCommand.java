@@ -79,7 +79,8 @@ final class ModelsCommand implements Callable<Integer> {
             row.put("hash", bundle.hash());
             row.put("network", manifest.name());
             row.put("version", manifest.version());
-            row.put("precision", manifest.precisions());
+            row.put("precision", manifest.precision());
+            row.put("int8", manifest.encoder().int8().isPresent());
             row.put("side", manifest.side());
             row.put("grid", manifest.grid());
             row.put("retrievalDim", manifest.retrievalDim());

@@ -23,7 +23,7 @@ import patchlight.sketch.InkImage;
 /**
  * Measures retrieval by the evaluation protocol of ZSE-SBIR (arXiv 2303.14348, section 4): every
  * sketch of a category that has photos is a query, blank ones too, and ranks all photos. Every
- * picture is encoded once.
+ * photo is encoded once, every sketch as the program looks at it.
  */
 public final class ProtocolEvaluation {
   /** Bounds the patch tokens that are unpacked at a time. */

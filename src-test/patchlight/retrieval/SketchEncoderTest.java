@@ -8,11 +8,17 @@ import org.junit.jupiter.api.Test;
 import patchlight.network.Bundles;
 import patchlight.network.DevicePreference;
 import patchlight.network.Golden;
+import patchlight.network.ModelBundle;
 import patchlight.network.NetworkException;
 import patchlight.network.NetworkRuntime;
+import patchlight.network.Pixels;
 import patchlight.network.TokenEncoder;
 import patchlight.network.Tokens;
 import patchlight.sketch.InkImage;
+import patchlight.sketch.Point;
+import patchlight.sketch.Sketch;
+import patchlight.sketch.SketchRasterizer;
+import patchlight.sketch.Stroke;
 
 class SketchEncoderTest {
   private static final float TOLERANCE = 1e-3f;
@@ -30,6 +36,25 @@ class SketchEncoderTest {
           Golden.values("sketch_search_token"), tokens.get(1).retrievalToken(), TOLERANCE);
       assertArrayEquals(
           Golden.values("sketch_patch_tokens"), tokens.get(1).patchTokens(), TOLERANCE);
+    }
+  }
+
+  @Test
+  void withoutTurnsAndShiftASketchIsEncodedAsAnyPicture() throws NetworkException {
+    ModelBundle small = ModelBundle.openForeign(Bundles.smallFolder());
+    InkImage ink =
+        new SketchRasterizer(60)
+            .rasterize(
+                Sketch.BLANK.with(new Stroke(List.of(new Point(0, 0, 0), new Point(9, 5, 0)))));
+    float[] brightness = new float[ink.ink().length];
+    for (int i = 0; i < brightness.length; i++) {
+      brightness[i] = 1 - ink.ink()[i];
+    }
+    try (TokenEncoder encoder = new NetworkRuntime(small, DevicePreference.CPU).newEncoder(1)) {
+      assertArrayEquals(
+          encoder.encode(Pixels.ofBrightness(brightness, small.manifest())).retrievalToken(),
+          new SketchEncoder(encoder).encode(ink).retrievalToken(),
+          1e-6f);
     }
   }
 
