@@ -18,11 +18,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
 
 /**
  * One ONNX graph, ready to run: plain arrays in, plain arrays out.
  *
- * <p>A DJL predictor belongs to one thread; calls from several take turns.
+ * <p>A DJL predictor belongs to one thread, so there is one for each lane: as many calls run at the
+ * same time, and others wait.
  */
 final class Graph implements AutoCloseable {
 
@@ -33,21 +37,29 @@ final class Graph implements AutoCloseable {
   record Question(List<Input> inputs, List<String> wanted) {}
 
   private final Model model;
-  private final Predictor<Question, List<float[]>> predictor;
+  private final Queue<Predictor<Question, List<float[]>>> idle = new ConcurrentLinkedQueue<>();
+  private final Semaphore free;
+  private final int lanes;
 
   /**
    * @param file the ONNX file
    * @param device where it runs
    * @param threads processor threads of one run
+   * @param lanes how many runs there may be at the same time
    * @throws IOException if the file cannot be read
    * @throws MalformedModelException if ONNX Runtime refuses the file or the device
    */
-  Graph(Path file, Device device, int threads) throws IOException, MalformedModelException {
+  Graph(Path file, Device device, int threads, int lanes)
+      throws IOException, MalformedModelException {
     OfflineEngine.start();
+    this.lanes = lanes;
+    free = new Semaphore(lanes);
     model = Model.newInstance(file.getFileName().toString(), device, OfflineEngine.NAME);
     try (SessionOptions options = sessionOptions(threads)) {
       model.load(file, null, Map.of("sessionOptions", options));
-      predictor = model.newPredictor(new PlainArrays());
+      for (int lane = 0; lane < lanes; lane++) {
+        idle.add(model.newPredictor(new PlainArrays()));
+      }
     } catch (OrtException e) {
       model.close();
       throw new MalformedModelException(e.getMessage(), e);
@@ -58,14 +70,31 @@ final class Graph implements AutoCloseable {
   }
 
   /** The wanted outputs in the order they were asked for. */
-  synchronized List<float[]> run(Question question) throws TranslateException {
-    return predictor.predict(question);
+  List<float[]> run(Question question) throws TranslateException {
+    free.acquireUninterruptibly();
+    try {
+      Predictor<Question, List<float[]>> predictor = idle.poll();
+      if (predictor == null) {
+        throw new IllegalStateException("The graph is closed");
+      }
+      try {
+        return predictor.predict(question);
+      } finally {
+        idle.add(predictor);
+      }
+    } finally {
+      free.release();
+    }
   }
 
+  /** Waits for the runs that have begun. */
   @Override
-  public synchronized void close() {
-    predictor.close();
+  public void close() {
+    free.acquireUninterruptibly(lanes);
+    idle.forEach(Predictor::close);
+    idle.clear();
     model.close();
+    free.release(lanes);
   }
 
   private static SessionOptions sessionOptions(int threads) throws OrtException {

@@ -15,6 +15,11 @@ public final class NetworkRuntime {
   /** Pictures encoded at once; larger batches measured slower on a processor's caches. */
   private static final int BATCH = 8;
 
+  /**
+   * Pictures encoded side by side in integers: each needs a processor, and 20 MB for its values.
+   */
+  private static final int MOST_LANES = 8;
+
   private final ModelBundle bundle;
   private final Device device;
   private final @Nullable String note;
@@ -73,12 +78,16 @@ public final class NetworkRuntime {
   /**
    * A new encoder for searches and indexing; whoever asked for it closes it.
    *
-   * @param threads processor threads that one batch is spread over
+   * @param threads processor threads that one picture, or several, are spread over
    */
   public TokenEncoder newEncoder(int threads) throws NetworkException {
-    return runsInIntegers()
-        ? newEncoder(bundle.processorEncoderFile(), threads, 1)
-        : newExactEncoder(threads);
+    if (!runsInIntegers()) {
+      return newExactEncoder(threads);
+    }
+    int lanes = Math.min(threads, MOST_LANES);
+    Path file = bundle.processorEncoderFile();
+    return TokenEncoder.oneByOne(
+        graph(file, threads, 1), graph(file, 1, lanes), lanes, bundle.manifest());
   }
 
   /**
@@ -90,12 +99,13 @@ public final class NetworkRuntime {
    */
   public TokenEncoder newExactEncoder(int threads) throws NetworkException {
     boolean integers = bundle.manifest().precision().equals("int8");
-    return newEncoder(bundle.encoderFile(), threads, integers ? 1 : BATCH);
+    return TokenEncoder.inBatches(
+        graph(bundle.encoderFile(), threads, 1), integers ? 1 : BATCH, bundle.manifest());
   }
 
-  private TokenEncoder newEncoder(Path file, int threads, int batch) throws NetworkException {
+  private Graph graph(Path file, int threads, int lanes) throws NetworkException {
     try {
-      return new TokenEncoder(new Graph(file, device, threads), bundle.manifest(), batch);
+      return new Graph(file, device, threads, lanes);
     } catch (IOException | MalformedModelException | RuntimeException e) {
       throw refused(String.valueOf(file.getFileName()), e);
     }
@@ -107,12 +117,7 @@ public final class NetworkRuntime {
    * @param threads processor threads that one comparison is spread over
    */
   public RelationMatcher newMatcher(int threads) throws NetworkException {
-    try {
-      return new RelationMatcher(
-          new Graph(bundle.matcherFile(), device, threads), bundle.manifest());
-    } catch (IOException | MalformedModelException | RuntimeException e) {
-      throw refused(bundle.manifest().matcher().file(), e);
-    }
+    return new RelationMatcher(graph(bundle.matcherFile(), threads, 1), bundle.manifest());
   }
 
   private NetworkException refused(String file, Exception cause) {
@@ -129,8 +134,8 @@ public final class NetworkRuntime {
       return Optional.of(Messages.text("network.gpu.notInBuild"));
     }
     try (TokenEncoder trial =
-        new TokenEncoder(
-            new Graph(bundle.encoderFile(), Device.gpu(), 1), bundle.manifest(), BATCH)) {
+        TokenEncoder.inBatches(
+            new Graph(bundle.encoderFile(), Device.gpu(), 1, 1), BATCH, bundle.manifest())) {
       trial.encode(new float[bundle.manifest().pixelValues()]);
       return Optional.empty();
     } catch (IOException | MalformedModelException | NetworkException | RuntimeException e) {

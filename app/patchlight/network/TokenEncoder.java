@@ -5,22 +5,43 @@ import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Callable;
 
-/** Turns pictures into tokens. Calls from several threads take turns. */
+/** Turns pictures into tokens. Calls from any threads. */
 public final class TokenEncoder implements AutoCloseable {
-  private final Graph graph;
-  private final Manifest manifest;
+  private final Graph one;
+  private final Graph several;
   private final int batch;
+  private final int lanes;
+  private final Manifest manifest;
+
+  private TokenEncoder(Graph one, Graph several, int batch, int lanes, Manifest manifest) {
+    this.one = one;
+    this.several = several;
+    this.batch = batch;
+    this.lanes = lanes;
+    this.manifest = manifest;
+  }
 
   /**
-   * @param batch pictures that are encoded at once. An integer graph takes its scales from all that
-   *     it is given, so it must be asked for one picture at a time, or a picture's tokens would
-   *     depend on its company
+   * Encodes pictures in batches, each on all of the graph's threads.
+   *
+   * @param batch pictures in a batch at most
    */
-  TokenEncoder(Graph graph, Manifest manifest, int batch) {
-    this.graph = graph;
-    this.manifest = manifest;
-    this.batch = batch;
+  static TokenEncoder inBatches(Graph graph, int batch, Manifest manifest) {
+    return new TokenEncoder(graph, graph, batch, 1, manifest);
+  }
+
+  /**
+   * Encodes each picture by itself. An integer graph takes its scales from all that it is given, so
+   * in a batch a picture's tokens would depend on its company.
+   *
+   * @param one runs on all threads, for a picture that comes alone
+   * @param several the same graph with a thread for each of its lanes
+   * @param lanes of {@code several}
+   */
+  static TokenEncoder oneByOne(Graph one, Graph several, int lanes, Manifest manifest) {
+    return new TokenEncoder(one, several, 1, lanes, manifest);
   }
 
   public Manifest manifest() {
@@ -43,9 +64,17 @@ public final class TokenEncoder implements AutoCloseable {
    * @return their tokens in the same order
    */
   public List<Tokens> encode(List<float[]> pixels) throws NetworkException {
-    List<Tokens> tokens = new ArrayList<>(pixels.size());
+    if (pixels.size() == 1) {
+      return encodeBatch(one, pixels);
+    }
+    List<Callable<List<Tokens>>> batches = new ArrayList<>();
     for (int from = 0; from < pixels.size(); from += batch) {
-      tokens.addAll(encodeBatch(pixels.subList(from, Math.min(from + batch, pixels.size()))));
+      List<float[]> some = pixels.subList(from, Math.min(from + batch, pixels.size()));
+      batches.add(() -> encodeBatch(several, some));
+    }
+    List<Tokens> tokens = new ArrayList<>(pixels.size());
+    for (List<Tokens> some : SideBySide.run(batches, lanes, NetworkException.class)) {
+      tokens.addAll(some);
     }
     return tokens;
   }
@@ -65,7 +94,7 @@ public final class TokenEncoder implements AutoCloseable {
     List<float[]> attention = new ArrayList<>(pixels.size());
     for (int from = 0; from < pixels.size(); from += batch) {
       List<float[]> some = pixels.subList(from, Math.min(from + batch, pixels.size()));
-      float[] joined = run(some, wanted).getFirst();
+      float[] joined = run(several, some, wanted).getFirst();
       for (int i = 0; i < some.size(); i++) {
         attention.add(part(joined, i, joined.length / some.size()));
       }
@@ -75,12 +104,15 @@ public final class TokenEncoder implements AutoCloseable {
 
   @Override
   public void close() {
-    graph.close();
+    one.close();
+    if (several != one) {
+      several.close();
+    }
   }
 
-  private List<Tokens> encodeBatch(List<float[]> some) throws NetworkException {
+  private List<Tokens> encodeBatch(Graph graph, List<float[]> some) throws NetworkException {
     Manifest.Encoder names = manifest.encoder();
-    List<float[]> outputs = run(some, List.of(names.retrievalToken(), names.patchTokens()));
+    List<float[]> outputs = run(graph, some, List.of(names.retrievalToken(), names.patchTokens()));
     List<Tokens> tokens = new ArrayList<>(some.size());
     for (int i = 0; i < some.size(); i++) {
       tokens.add(
@@ -92,7 +124,8 @@ public final class TokenEncoder implements AutoCloseable {
     return tokens;
   }
 
-  private List<float[]> run(List<float[]> some, List<String> wanted) throws NetworkException {
+  private List<float[]> run(Graph graph, List<float[]> some, List<String> wanted)
+      throws NetworkException {
     FloatBuffer input = DirectFloats.joined(some, manifest.pixelValues());
     int side = manifest.side();
     Graph.Input pixels =

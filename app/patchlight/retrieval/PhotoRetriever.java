@@ -5,8 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.Future;
 import patchlight.gallery.Gallery;
 import patchlight.gallery.GalleryException;
 import patchlight.gallery.NearPhoto;
@@ -15,6 +13,7 @@ import patchlight.gallery.PhotoStanding;
 import patchlight.network.Match;
 import patchlight.network.NetworkException;
 import patchlight.network.RelationMatcher;
+import patchlight.network.SideBySide;
 import patchlight.network.TokenEncoder;
 import patchlight.network.Tokens;
 import patchlight.sketch.InkImage;
@@ -118,26 +117,7 @@ public final class PhotoRetriever {
     for (Tokens sketch : encoder.encodeParts(inks, whole)) {
       searches.add(() -> standing(sketch.retrievalToken(), photo));
     }
-    List<PhotoStanding> standings = new ArrayList<>(inks.size());
-    for (Future<PhotoStanding> search :
-        ForkJoinPool.commonPool().invokeAllUninterruptibly(searches)) {
-      standings.add(found(search));
-    }
-    return standings;
-  }
-
-  /** What a search that has ended found. */
-  private static PhotoStanding found(Future<PhotoStanding> search) throws GalleryException {
-    if (search.state() == Future.State.SUCCESS) {
-      return search.resultNow();
-    }
-    Throwable failure = search.exceptionNow();
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof GalleryException told) {
-        throw told;
-      }
-    }
-    throw new IllegalStateException(failure);
+    return SideBySide.run(searches, searches.size(), GalleryException.class);
   }
 
   private PhotoStanding standing(float[] sketch, Photo photo) throws GalleryException {

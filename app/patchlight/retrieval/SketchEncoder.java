@@ -36,19 +36,21 @@ public record SketchEncoder(TokenEncoder encoder) {
    * @param whole the drawing whose parts they are, in the same frame; it may be among them
    */
   public List<Tokens> encodeParts(List<InkImage> inks, InkImage whole) throws NetworkException {
-    List<Tokens> drawn = encoder.encode(inks.stream().map(this::pixels).toList());
-    List<double[]> sums = drawn.stream().map(tokens -> wide(tokens.retrievalToken())).toList();
+    List<float[]> looks = new ArrayList<>(inks.stream().map(this::pixels).toList());
     for (float turn : encoder.manifest().sketchTurns()) {
-      List<float[]> turned = inks.stream().map(ink -> pixels(ink.turned(turn, whole))).toList();
-      addTo(sums, encoder.encode(turned));
+      inks.forEach(ink -> looks.add(pixels(ink.turned(turn, whole))));
     }
-    List<Tokens> seen = new ArrayList<>(inks.size());
-    for (int i = 0; i < drawn.size(); i++) {
-      Tokens tokens = drawn.get(i);
-      seen.add(
-          new Tokens(shifted(UnitVector.of(sums.get(i))), tokens.patchTokens(), tokens.rows()));
+    List<Tokens> seen = encoder.encode(looks);
+    List<Tokens> tokens = new ArrayList<>(inks.size());
+    for (int i = 0; i < inks.size(); i++) {
+      double[] sum = new double[encoder.manifest().retrievalDim()];
+      for (int look = i; look < seen.size(); look += inks.size()) {
+        add(seen.get(look).retrievalToken(), sum);
+      }
+      Tokens drawn = seen.get(i);
+      tokens.add(new Tokens(shifted(UnitVector.of(sum)), drawn.patchTokens(), drawn.rows()));
     }
-    return seen;
+    return tokens;
   }
 
   /**
@@ -61,20 +63,9 @@ public record SketchEncoder(TokenEncoder encoder) {
     return encoder.retrievalAttention(List.of(pixels(ink))).stream().findFirst();
   }
 
-  private static double[] wide(float[] values) {
-    double[] wide = new double[values.length];
-    for (int i = 0; i < wide.length; i++) {
-      wide[i] = values[i];
-    }
-    return wide;
-  }
-
-  private static void addTo(List<double[]> sums, List<Tokens> turned) {
-    for (int i = 0; i < sums.size(); i++) {
-      float[] token = turned.get(i).retrievalToken();
-      for (int d = 0; d < token.length; d++) {
-        sums.get(i)[d] += token[d];
-      }
+  private static void add(float[] token, double[] sum) {
+    for (int d = 0; d < sum.length; d++) {
+      sum[d] += token[d];
     }
   }
 
