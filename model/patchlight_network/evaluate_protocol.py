@@ -207,7 +207,7 @@ def main() -> None:
         print(f"Missing: {path}", file=sys.stderr)
     if len(subset.missing) > 5:
         print(f"Missing: {len(subset.missing) - 5} more.", file=sys.stderr)
-    result = evaluate(Bundle(args.bundle), subset, args.retrieval, args.limit_sketches, args.limit_photos)
+    result = evaluate(Bundle(args.bundle, fp32=True), subset, args.retrieval, args.limit_sketches, args.limit_photos)
     for reason in result["unreadable"]:
         print(f"Left out {reason}", file=sys.stderr)
     result |= {"dataset": args.dataset, "split": split}

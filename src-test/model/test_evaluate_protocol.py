@@ -123,7 +123,7 @@ def test_java_and_python_agree_on_the_built_in_gallery(tmp_path):
         if (SKETCHES / f"{category}.ndjson.gz").exists():
             (tmp_path / "sketches" / f"{category}.ndjson.gz").symlink_to(SKETCHES / f"{category}.ndjson.gz")
     subset = datasets.open_dataset("folders", tmp_path, datasets.WHOLE).test
-    bundle = evaluate_protocol.Bundle(ROOT / "model" / "bundle")
+    bundle = evaluate_protocol.Bundle(ROOT / "model" / "bundle", fp32=True)
     python = evaluate_protocol.evaluate(bundle, subset, "rn", 5, None)
     words = ["evaluate", "--sketches", tmp_path / "sketches", "--photos", tmp_path / "photos", "--limit-sketches", "5"]
     words += ["--protocol", "zse", "--retrieval", "rn", "--device", "cpu", "--json"]

@@ -61,6 +61,13 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "At most the first N sketches of each category. Default: all.")
   private int limit = Integer.MAX_VALUE;
 
+  @Option(
+      names = "--exact",
+      description =
+          "Compute in float32 on a processor too, where searches run in integers: for figures to"
+              + " compare with other programs'. Explanations and --protocol always do.")
+  private boolean exact;
+
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
 
@@ -112,11 +119,9 @@ final class EvaluateCommand implements Callable<Integer> {
     ProgressLine progress = new ProgressLine(err);
     EvaluationProgress shown = (stage, done, total) -> progress.update(label(stage), done, total);
     int threads = NetworkOptions.processors();
-    // Explanations are measured as the window measures them.
+    boolean exactly = exact || protocol != null || measured.explanations != null;
     try (TokenEncoder encoder =
-            measured.explanations == null
-                ? runtime.newEncoder(threads)
-                : runtime.newExactEncoder(threads);
+            exactly ? runtime.newExactEncoder(threads) : runtime.newEncoder(threads);
         RelationMatcher matcher = runtime.newMatcher(threads)) {
       spec.commandLine().getOut().println(job.run(encoder, matcher, shown));
     }
