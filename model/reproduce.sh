@@ -19,6 +19,7 @@ python3 -m patchlight_network.evaluate_lines --run $final --gallery ../assets/ga
 python3 -m patchlight_network.export --run $final --out bundle --version 6 --license Apache-2.0 --line-truth $final/lines.json \
   --training "Quick, Draw! sketches of 211 categories, photos of 92 of them, studio photographs with known places; see model/README.md"
 python3 -m patchlight_network.quantise --bundle bundle
+python3 -m patchlight_network.evaluate_photos --bundle bundle --data "$data"
 python3 -m patchlight_network.golden --run $final --out ../src-test/golden \
   --photo ../assets/gallery/photos/apple/apple_01.jpg ../assets/gallery/photos/mug/mug_01.jpg
 python3 -m patchlight_network.evaluate_bundle --bundle bundle --data "$data" --details

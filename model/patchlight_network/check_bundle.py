@@ -49,6 +49,10 @@ TURNS = (
     f"a list of at most {MOST_TURNS} numbers of degrees from -{WIDEST_TURN} to {WIDEST_TURN}",
     lambda v: isinstance(v, list) and len(v) <= MOST_TURNS and all(type(x) in (int, float) and abs(x) <= WIDEST_TURN for x in v),
 )
+RISING = (
+    "a list of rising numbers above 0, to 1",
+    lambda v: isinstance(v, list) and bool(v) and all(0 < x <= 1 for x in v) and all(a < b for a, b in zip(v, v[1:])),
+)
 FIGURES = ("an object with figures (it may be empty)", lambda v: isinstance(v, dict))
 
 REQUIRED: Fields = {
@@ -92,6 +96,8 @@ def manifest_faults(manifest: dict) -> list[str]:
         "leadingTokens": ("a whole number, 0 or above", lambda v: type(v) is int and v >= 0),
         "sketchShift": _numbers(field(manifest, "retrievalDim")),
         "sketchTurns": TURNS,
+        "photoTruth.similarities": RISING,
+        "photoTruth.right": _numbers(len(field(manifest, "photoTruth.similarities") or [])),
         "rerank": FLAG,
         "license": TEXT,
         "source": TEXT,

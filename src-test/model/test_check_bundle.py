@@ -73,6 +73,18 @@ def test_wrong_field_is_named_with_what_it_must_be(bundle: Path, name: str, valu
     assert any(f.startswith(f"manifest.json: {name} must be") and said in f for f in bundle_faults(bundle))
 
 
+@pytest.mark.parametrize(
+    ("told", "said"),
+    [
+        ({"similarities": [0.5, 0.2], "right": [0.1, 0.2]}, "photoTruth.similarities must be a list of rising numbers above 0, to 1"),
+        ({"similarities": [0.2, 0.5], "right": [0.1]}, "photoTruth.right must be a list of 2 numbers, but is a list of 1"),
+    ],
+)
+def test_wrong_worth_of_photos_is_named(bundle: Path, told: dict, said: str) -> None:
+    edit(bundle, lambda m: m.update(photoTruth=told))
+    assert any(f.startswith(f"manifest.json: {said}") for f in bundle_faults(bundle))
+
+
 def test_missing_manifest_is_named(tmp_path: Path) -> None:
     assert bundle_faults(tmp_path)[0].startswith("manifest.json is missing")
 

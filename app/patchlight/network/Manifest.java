@@ -28,6 +28,8 @@ import java.util.Optional;
  *     nobody measured it
  * @param sketchTurns degrees clockwise: a sketch's retrieval token is the mean of those of the
  *     sketch and of the sketch turned by each of these; often none
+ * @param photoTruth how often one of the first ten photos was right, by the similarity that ranks
+ *     it, {@link MeasuredTruth#UNKNOWN} if not told
  * @param rerank whether ordering by relation score measured better than ordering by similarity
  * @param training what the network was trained on
  * @param metrics figures measured on the validation categories
@@ -49,6 +51,7 @@ public record Manifest(
     String precision,
     float[] sketchShift,
     float[] sketchTurns,
+    MeasuredTruth photoTruth,
     boolean rerank,
     String training,
     Map<String, Object> metrics,
@@ -98,7 +101,8 @@ public record Manifest(
    * @param relationScore [K], each in [0, 1]
    * @param sketchToPhoto [K, N, N] between places alone, N = grid²; rows sum to 1
    * @param photoToSketch [K, N, N] the same way, rows sum to 1
-   * @param lineTruth what links of a strength are worth, {@link LineTruth#UNKNOWN} if not told
+   * @param lineTruth how often links between patches are right, by their strength, {@link
+   *     MeasuredTruth#UNKNOWN} if not told
    */
   public record Matcher(
       String file,
@@ -108,7 +112,7 @@ public record Manifest(
       String relationScore,
       String sketchToPhoto,
       String photoToSketch,
-      LineTruth lineTruth) {}
+      MeasuredTruth lineTruth) {}
 
   /** All graphs of the bundle, each with its sum. */
   List<GraphFile> graphs() {

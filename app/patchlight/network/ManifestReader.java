@@ -90,10 +90,11 @@ final class ManifestReader {
             text("/matcher/relationScore"),
             text("/matcher/sketchToPhoto"),
             text("/matcher/photoToSketch"),
-            lineTruth()),
+            truth("/matcher/lineTruth", "strengths")),
         precision(),
         isAbsent("/sketchShift") ? new float[retrievalDim] : numbers("/sketchShift", retrievalDim),
         sketchTurns(),
+        truth("/photoTruth", "similarities"),
         rerank(),
         text("/training"),
         metrics(),
@@ -168,15 +169,15 @@ final class ManifestReader {
     return numbers("/sketchTurns", turns.size());
   }
 
-  private LineTruth lineTruth() throws NetworkException {
-    if (isAbsent("/matcher/lineTruth")) {
-      return LineTruth.UNKNOWN;
+  private MeasuredTruth truth(String field, String strengths) throws NetworkException {
+    if (isAbsent(field)) {
+      return MeasuredTruth.UNKNOWN;
     }
-    String field = "/matcher/lineTruth/strengths";
-    JsonNode strengths =
-        required(field, Messages.text("network.expected.strengths"), ManifestReader::rises);
-    int count = strengths.size();
-    return new LineTruth(numbers(field, count), numbers("/matcher/lineTruth/right", count));
+    String by = field + "/" + strengths;
+    JsonNode rising =
+        required(by, Messages.text("network.expected.strengths"), ManifestReader::rises);
+    int count = rising.size();
+    return new MeasuredTruth(numbers(by, count), numbers(field + "/right", count));
   }
 
   private static boolean rises(JsonNode list) {

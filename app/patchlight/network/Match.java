@@ -15,7 +15,7 @@ public record Match(
     float[] sketchToPhoto,
     float[] photoToSketch,
     int patches,
-    LineTruth lineTruth) {
+    MeasuredTruth lineTruth) {
   public Match {
     if (sketchToPhoto.length != patches * patches || photoToSketch.length != patches * patches) {
       throw new IllegalArgumentException(
@@ -25,7 +25,7 @@ public record Match(
 
   /** Of a matcher whose links nobody measured. */
   public Match(float relationScore, float[] sketchToPhoto, float[] photoToSketch, int patches) {
-    this(relationScore, sketchToPhoto, photoToSketch, patches, LineTruth.UNKNOWN);
+    this(relationScore, sketchToPhoto, photoToSketch, patches, MeasuredTruth.UNKNOWN);
   }
 
   /** Patches along one side of the picture. */

@@ -11,6 +11,7 @@ import patchlight.gallery.NearPhoto;
 import patchlight.gallery.Photo;
 import patchlight.gallery.PhotoStanding;
 import patchlight.network.Match;
+import patchlight.network.MeasuredTruth;
 import patchlight.network.NetworkException;
 import patchlight.network.RelationMatcher;
 import patchlight.network.SideBySide;
@@ -34,10 +35,12 @@ public final class PhotoRetriever {
   private final RelationMatcher matcher;
   private final Gallery gallery;
   private final boolean rerank;
+  private final MeasuredTruth photoTruth;
 
   public PhotoRetriever(TokenEncoder encoder, RelationMatcher matcher, Gallery gallery) {
     this.encoder = new SketchEncoder(encoder);
     this.rerank = encoder.manifest().rerank();
+    this.photoTruth = encoder.manifest().photoTruth();
     this.matcher = matcher;
     this.gallery = gallery;
   }
@@ -66,6 +69,7 @@ public final class PhotoRetriever {
         ranked(near, scores, rerank).stream().limit(top).toList(),
         sketch,
         ink,
+        photoTruth,
         new SearchTimes(millis(encoded - start), millis(found - encoded), millis(matched - found)));
   }
 

@@ -9,8 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import patchlight.network.LineTruth;
 import patchlight.network.Match;
+import patchlight.network.MeasuredTruth;
 import patchlight.sketch.InkImage;
 
 class ExplanationTest {
@@ -45,7 +45,7 @@ class ExplanationTest {
     Planted planted = new Planted();
     planted.link(50, 60, 0.2f, 0.2f);
     planted.link(90, 70, 0.6f, 0.6f);
-    LineTruth measured = new LineTruth(new float[] {0.2f, 0.6f}, new float[] {0.3f, 0.9f});
+    MeasuredTruth measured = new MeasuredTruth(new float[] {0.2f, 0.6f}, new float[] {0.3f, 0.9f});
     Explanation explanation = Explanation.of(planted.match(measured), inkIn(50, 90));
     List<Correspondence> pairs = explanation.strongest(PATCHES);
     assertEquals(0.6, explanation.right(pairs).orElseThrow(), 1e-6);
@@ -196,10 +196,10 @@ class ExplanationTest {
     }
 
     Match match() {
-      return match(LineTruth.UNKNOWN);
+      return match(MeasuredTruth.UNKNOWN);
     }
 
-    Match match(LineTruth measured) {
+    Match match(MeasuredTruth measured) {
       return new Match(0.5f, there, back, PATCHES, measured);
     }
 

@@ -65,6 +65,7 @@ public final class Bundles {
             m.precision(),
             m.sketchShift(),
             m.sketchTurns(),
+            m.photoTruth(),
             m.rerank(),
             m.training(),
             m.metrics(),

@@ -35,6 +35,7 @@ class ForeignBundleTest {
 
     assertArrayEquals(new float[24], manifest.sketchShift());
     assertArrayEquals(new float[0], manifest.sketchTurns());
+    assertTrue(manifest.photoTruth().right(0.5).isEmpty());
     assertFalse(manifest.rerank());
     assertEquals(36, manifest.patches());
     assertEquals(36, manifest.tokenRows());
@@ -106,6 +107,7 @@ class ForeignBundleTest {
           rerank       | "yes"        | true or false
           sketchShift  | [1]          | a list of 24 numbers, but is a list of 1
           encoder      | {"file": "e.onnx", "sha256": "0000000000000000000000000000000000000000000000000000000000000000", "input": "i", "retrievalToken": "r", "patchTokens": "p", "int8": {"file": "a/b"}} | encoder.int8.file must be the name of a file in this folder
+          photoTruth   | {"similarities": [0.5, 0.2], "right": [0.1, 0.2]} | photoTruth.similarities must be a list of rising numbers above 0, to 1
           sketchTurns  | [8, 60]      | a list of at most 8 numbers of degrees from -45 to 45, but is a list of 2
           metrics      | []           | an object
           matcher      | {"file": "m.onnx", "sha256": "0000000000000000000000000000000000000000000000000000000000000000", "sketch": "s", "photos": "p", "relationScore": "r", "sketchToPhoto": "t", "photoToSketch": "b", "lineTruth": {"strengths": [0.5, 0.2], "right": [0.1, 0.2]}} | matcher.lineTruth.strengths must be a list of rising numbers above 0, to 1

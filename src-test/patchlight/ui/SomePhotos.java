@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import javafx.application.Platform;
 import patchlight.gallery.Photo;
+import patchlight.network.MeasuredTruth;
 import patchlight.network.Tokens;
 import patchlight.retrieval.RankedPhoto;
 import patchlight.retrieval.Ranking;
@@ -31,10 +32,16 @@ public final class SomePhotos {
   }
 
   public static Ranking ranking(String... names) {
+    return ranking(MeasuredTruth.UNKNOWN, names);
+  }
+
+  /** The same, of a network that tells how often photos of a similarity are right. */
+  public static Ranking ranking(MeasuredTruth photoTruth, String... names) {
     return new Ranking(
         ranked(names),
         new Tokens(new float[2], new float[4], 4),
         new InkImage(2, new float[] {1, 0, 0, 1}),
+        photoTruth,
         new SearchTimes(7, 1, 2));
   }
 

@@ -138,6 +138,6 @@ public final class ExplanationViewModel {
 
   private Verdict judge() {
     ShownExplanation now = shown.get();
-    return now == null ? Verdict.NONE : Verdict.of(now.photo(), now.explanation(), matches.get());
+    return now == null ? Verdict.NONE : Verdict.of(now, matches.get());
   }
 }

@@ -14,6 +14,7 @@ final class MatchesPart extends VBox {
   private final ExplanationViewModel model;
   private final Label count = PartLabels.styled("", "gauge-value");
   private final Label sentence = PartLabels.wrapped("", "verdict");
+  private final Label worth = PartLabels.wrapped("", "verdict-lines");
   private final Label lines = PartLabels.wrapped("", "verdict-lines");
   private final Gauge similarity =
       new Gauge(
@@ -37,6 +38,9 @@ final class MatchesPart extends VBox {
     this.model = model;
     matches.setId("matches");
     sentence.setId("sentence");
+    worth.setId("worth");
+    worth.managedProperty().bind(worth.visibleProperty());
+    worth.setTooltip(IconButton.tooltip(Messages.text("ui.explanation.worthMeaning")));
     count.setId("match-count");
     VBox gauges = new VBox(similarity, relation, sharpness, new OpenedScore(model));
     gauges.getStyleClass().add("gauges");
@@ -55,7 +59,7 @@ final class MatchesPart extends VBox {
 
   private VBox words(EvidenceViewModel evidence) {
     Label hover = PartLabels.wrapped(Messages.text("ui.explanation.hover"), "verdict-lines");
-    VBox words = new VBox(sentence, lines, hover, new LackingLine(model, evidence));
+    VBox words = new VBox(sentence, worth, lines, hover, new LackingLine(model, evidence));
     words.getStyleClass().add("verdict-box");
     return words;
   }
@@ -83,6 +87,8 @@ final class MatchesPart extends VBox {
 
   private void show(Verdict verdict) {
     sentence.setText(verdict.sentence());
+    worth.setText(verdict.worth());
+    worth.setVisible(!verdict.worth().isEmpty());
     lines.setText(verdict.lines());
     similarity.show(verdict.similarity());
     relation.show(verdict.relationScore());

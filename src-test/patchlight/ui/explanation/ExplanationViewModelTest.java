@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import patchlight.explanation.Correspondence;
-import patchlight.network.LineTruth;
+import patchlight.network.MeasuredTruth;
 
 class ExplanationViewModelTest {
   private final ExplanationViewModel model = new ExplanationViewModel();
@@ -17,7 +17,7 @@ class ExplanationViewModelTest {
   void wordsAreAboutTheLinesInSight() {
     ExplanationViewModel model = new ExplanationViewModel();
     model.show(
-        PlantedMatch.shown(new LineTruth(new float[] {0.7f, 0.97f}, new float[] {0.4f, 0.8f})));
+        PlantedMatch.shown(new MeasuredTruth(new float[] {0.7f, 0.97f}, new float[] {0.4f, 0.8f})));
     assertTrue(model.verdictProperty().getValue().lines().contains("about 6 in 10"));
     model.weakestProperty().set(0.9);
     assertTrue(model.verdictProperty().getValue().lines().contains("about 8 in 10"));

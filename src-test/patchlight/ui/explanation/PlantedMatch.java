@@ -2,9 +2,10 @@ package patchlight.ui.explanation;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import patchlight.explanation.Explanation;
-import patchlight.network.LineTruth;
 import patchlight.network.Match;
+import patchlight.network.MeasuredTruth;
 import patchlight.retrieval.Ranking;
 import patchlight.sketch.InkImage;
 import patchlight.sketch.Point;
@@ -29,10 +30,10 @@ final class PlantedMatch {
   private PlantedMatch() {}
 
   static ShownExplanation shown() {
-    return shown(LineTruth.UNKNOWN);
+    return shown(MeasuredTruth.UNKNOWN);
   }
 
-  static ShownExplanation shown(LineTruth measured) {
+  static ShownExplanation shown(MeasuredTruth measured) {
     float[] there = {
       0.01f, 0.01f, 0.01f, 0.97f, //
       0.25f, 0.25f, 0.25f, 0.25f, //
@@ -55,7 +56,14 @@ final class PlantedMatch {
   }
 
   static ShownExplanation shown(Match match, int rank) {
-    Ranking ranking = SomePhotos.ranking("a.jpg", "b.jpg", "c.jpg");
+    return shown(match, rank, MeasuredTruth.UNKNOWN);
+  }
+
+  /** Of a network that tells how often photos of a similarity are right. */
+  static ShownExplanation shown(Match match, int rank, MeasuredTruth photoTruth) {
+    String[] names =
+        IntStream.range(0, 12).mapToObj(i -> (char) ('a' + i) + ".jpg").toArray(String[]::new);
+    Ranking ranking = SomePhotos.ranking(photoTruth, names);
     return new ShownExplanation(
         ranking.photos().get(rank - 1), SKETCH, ranking, Explanation.of(match, INK));
   }

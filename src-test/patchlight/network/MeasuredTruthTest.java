@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
-class LineTruthTest {
-  private static final LineTruth MEASURED =
-      new LineTruth(new float[] {0.01f, 0.1f}, new float[] {0.5f, 0.9f});
+class MeasuredTruthTest {
+  private static final MeasuredTruth MEASURED =
+      new MeasuredTruth(new float[] {0.01f, 0.1f}, new float[] {0.5f, 0.9f});
 
   @Test
   void strengthsBetweenThoseMeasuredLieBetweenOnTheirLogarithms() {
@@ -28,6 +28,6 @@ class LineTruthTest {
 
   @Test
   void nothingIsSaidWhereNobodyMeasured() {
-    assertTrue(LineTruth.UNKNOWN.right(0.5).isEmpty());
+    assertTrue(MeasuredTruth.UNKNOWN.right(0.5).isEmpty());
   }
 }

@@ -3,16 +3,16 @@ package patchlight.network;
 import java.util.OptionalDouble;
 
 /**
- * How often links between patches that choose each other are right, by their strength: measured
- * where the true places are known, on kinds of things that the network never learned (model card).
+ * How often something that a network says is right, by how strongly it says it: measured where the
+ * truth is known, on kinds of things that the network never learned (model card).
  *
- * @param strengths of links, rising, each in (0, 1]; none where nobody measured it
- * @param right share of links of that strength that led to their place or beside it, in [0, 1]
+ * @param strengths rising, each in (0, 1]; none where nobody measured it
+ * @param right share that was right of what was said as strongly, in [0, 1]
  */
-public record LineTruth(float[] strengths, float[] right) {
-  public static final LineTruth UNKNOWN = new LineTruth(new float[0], new float[0]);
+public record MeasuredTruth(float[] strengths, float[] right) {
+  public static final MeasuredTruth UNKNOWN = new MeasuredTruth(new float[0], new float[0]);
 
-  public LineTruth {
+  public MeasuredTruth {
     if (strengths.length != right.length) {
       throw new IllegalArgumentException("Each strength needs a share, and each share a strength");
     }
