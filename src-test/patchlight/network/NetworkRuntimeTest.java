@@ -52,6 +52,14 @@ class NetworkRuntimeTest {
     }
   }
 
+  @Test
+  void closedEncoderSaysSoInsteadOfWaiting() throws NetworkException {
+    TokenEncoder encoder = Bundles.onCpu().newEncoder(1);
+    encoder.close();
+
+    assertThrows(IllegalStateException.class, () -> encoder.encode(new float[3 * 224 * 224]));
+  }
+
   /** An integer graph takes its scales from all pictures that are encoded together. */
   @Test
   void pictureHasTheSameTokensAloneAndInCompany() throws NetworkException {
