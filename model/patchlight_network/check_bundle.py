@@ -51,7 +51,7 @@ TURNS = (
 )
 RISING = (
     "a list of rising numbers above 0, to 1",
-    lambda v: isinstance(v, list) and bool(v) and all(0 < x <= 1 for x in v) and all(a < b for a, b in zip(v, v[1:])),
+    lambda v: isinstance(v, list) and bool(v) and all(type(x) in (int, float) and 0 < x <= 1 for x in v) and all(a < b for a, b in zip(v, v[1:])),
 )
 FIGURES = ("an object with figures (it may be empty)", lambda v: isinstance(v, dict))
 
@@ -96,8 +96,6 @@ def manifest_faults(manifest: dict) -> list[str]:
         "leadingTokens": ("a whole number, 0 or above", lambda v: type(v) is int and v >= 0),
         "sketchShift": _numbers(field(manifest, "retrievalDim")),
         "sketchTurns": TURNS,
-        "photoTruth.similarities": RISING,
-        "photoTruth.right": _numbers(len(field(manifest, "photoTruth.similarities") or [])),
         "rerank": FLAG,
         "license": TEXT,
         "source": TEXT,
@@ -105,6 +103,10 @@ def manifest_faults(manifest: dict) -> list[str]:
     required = REQUIRED
     if field(manifest, "encoder.int8") is not None:
         required = REQUIRED | {"encoder.int8.file": FILE, "encoder.int8.sha256": SUM}
+    if field(manifest, "photoTruth") is not None:
+        similarities = field(manifest, "photoTruth.similarities")
+        count = len(similarities) if isinstance(similarities, list) else 0
+        required = required | {"photoTruth.similarities": RISING, "photoTruth.right": _numbers(count)}
     faults = []
     for name, (expected, fits) in (required | optional).items():
         value = field(manifest, name)

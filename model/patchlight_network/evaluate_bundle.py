@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import json
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import numpy as np
@@ -83,7 +84,9 @@ def _unit(tokens: np.ndarray) -> np.ndarray:
     return tokens / np.linalg.norm(tokens, axis=1, keepdims=True)
 
 
-def encode_all(encode, count: int, pixels_of, what: str) -> tuple[np.ndarray, np.ndarray]:
+def encode_all(
+    encode: Callable[[np.ndarray], tuple[np.ndarray, np.ndarray]], count: int, pixels_of: Callable[[int, int], np.ndarray], what: str
+) -> tuple[np.ndarray, np.ndarray]:
     """`encode` of a bundle over the pictures `pixels_of(from, to)`, batch by batch."""
     found = [encode(pixels_of(i, min(i + BATCH, count))) for i in tqdm(range(0, count, BATCH), desc=what)]
     return np.concatenate([r for r, _ in found]), np.concatenate([p for _, p in found])
@@ -109,22 +112,25 @@ def together(query: np.ndarray, first: np.ndarray, neighbours: int = 5) -> np.nd
     np.fill_diagonal(similarity, -2)
     kin = np.argsort(-similarity, axis=1, kind="stable")[:, :neighbours]
     weight = np.take_along_axis(similarity, kin, 1).clip(0) ** 2
-    sums = first + (weight[:, :, None] * first[kin]).sum(1)
-    sums = _unit(sums)
+    sums = _unit(first + (weight[:, :, None] * first[kin]).sum(1))
     return sums @ expanded(query[None], sums)[0]
 
 
-def program_order(queries: np.ndarray, gallery: np.ndarray) -> np.ndarray:
-    """What the program lists, [Q, M], for sketches' tokens [Q, D] over all photos [M, D].
+def program_rankings(queries: np.ndarray, gallery: np.ndarray) -> Iterator[tuple[np.ndarray, np.ndarray]]:
+    """What the program lists for each of the sketches' tokens [Q, D] over all photos [M, D]: its order [M], and the first photos' similarities, falling.
 
     Expanded queries; the first LOOKED photos by their cosine together with their kin, to which the query moves once more; the others by their own.
     """
     searched = expanded(queries, gallery)
-    order = np.argsort(-(searched @ gallery.T), axis=1, kind="stable")
-    for query, row in zip(searched, order):
-        first = row[:LOOKED]
-        row[:LOOKED] = first[np.argsort(-together(query, gallery[first]), kind="stable")]
-    return order
+    for query, row in zip(searched, np.argsort(-(searched @ gallery.T), axis=1, kind="stable")):
+        similarity = together(query, gallery[row[:LOOKED]])
+        best = np.argsort(-similarity, kind="stable")
+        yield np.concatenate([row[:LOOKED][best], row[LOOKED:]]), similarity[best]
+
+
+def program_order(queries: np.ndarray, gallery: np.ndarray) -> np.ndarray:
+    """The orders alone, [Q, M]."""
+    return np.stack([order for order, _ in program_rankings(queries, gallery)])
 
 
 def relation_order(bundle: Bundle, sketch: np.ndarray, order: np.ndarray, photo_patches: np.ndarray) -> np.ndarray:

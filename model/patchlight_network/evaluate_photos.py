@@ -14,23 +14,11 @@ import numpy as np
 
 from . import data
 from .evaluate import QUERIES_A_CATEGORY, photo_pixels, sketch_pixels
-from .evaluate_bundle import LOOKED, Bundle, encode_all, expanded, together
+from .evaluate_bundle import Bundle, encode_all, program_rankings
 from .evaluate_lines import worth
 
 SPLITS = ("validation", "gallery_only")
 TOP = 10
-
-
-def first_photos(queries: np.ndarray, gallery: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Similarities and indices, [Q, TOP] each, of the photos that the program puts first for sketches' tokens [Q, D] over photos [M, D]."""
-    similarities, photos = [], []
-    for query in expanded(queries, gallery):
-        looked = np.argsort(-(gallery @ query), kind="stable")[:LOOKED]
-        found = together(query, gallery[looked])
-        best = np.argsort(-found, kind="stable")[:TOP]
-        similarities.append(found[best])
-        photos.append(looked[best])
-    return np.stack(similarities), np.stack(photos)
 
 
 def searches(bundle: Bundle, root: Path, split: str) -> tuple[np.ndarray, np.ndarray]:
@@ -42,9 +30,9 @@ def searches(bundle: Bundle, root: Path, split: str) -> tuple[np.ndarray, np.nda
     gallery, _ = encode_all(bundle.encode, len(photos.label), lambda a, b: photo_pixels(photos.pixels[a:b]).numpy(), f"{split}: photos")
     pixels = lambda a, b: sketch_pixels([d for _, d in drawings[a:b]]).contiguous().numpy()  # noqa: E731
     queries, _ = encode_all(bundle.encode_sketches, len(drawings), pixels, f"{split}: sketches")
-    similarities, found = first_photos(queries, gallery)
-    right = photos.label[found] == np.array([i for i, _ in drawings])[:, None]
-    return similarities.ravel(), right.ravel()
+    found = [(order[:TOP], similarity[:TOP]) for order, similarity in program_rankings(queries, gallery)]
+    right = [photos.label[order] == i for (i, _), (order, _) in zip(drawings, found)]
+    return np.concatenate([similarity for _, similarity in found]), np.concatenate(right)
 
 
 def main() -> None:

@@ -1,7 +1,7 @@
 """How far sketches as a whole lie beside photos: `python -m patchlight_network.shift --data DIR --run DIR` writes shift.json.
 
-The mean retrieval token of training photos minus that of training sketches, as the program looks at them: turned too. Adding it to a sketch's token closes what is left of the gap between the two
-kinds of picture (the modality gap: Liang et al., NeurIPS 2022).
+The mean retrieval token of training photos minus that of training sketches, as the program looks at them: turned too. Adding it to a sketch's
+token closes what is left of the gap between the two kinds of picture (the modality gap: Liang et al., NeurIPS 2022).
 """
 
 from __future__ import annotations

@@ -77,6 +77,7 @@ def test_wrong_field_is_named_with_what_it_must_be(bundle: Path, name: str, valu
     ("told", "said"),
     [
         ({"similarities": [0.5, 0.2], "right": [0.1, 0.2]}, "photoTruth.similarities must be a list of rising numbers above 0, to 1"),
+        ({"similarities": ["a"], "right": [0.1]}, "photoTruth.similarities must be a list of rising numbers above 0, to 1"),
         ({"similarities": [0.2, 0.5], "right": [0.1]}, "photoTruth.right must be a list of 2 numbers, but is a list of 1"),
     ],
 )

@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from patchlight_network.evaluate_bundle import Bundle, program_order, together
+from patchlight_network.evaluate_bundle import Bundle, program_order, program_rankings, together
 
 SMALL = Path(__file__).resolve().parents[1] / "golden" / "small-bundle"
 SKETCH = np.array([0.6, 0.8, 0])
@@ -29,9 +29,11 @@ def test_kin_and_votes_order_the_first_photos_and_no_others() -> None:
     random = np.random.default_rng(5)
     gallery = random.normal(size=(700, 16))
     gallery /= np.linalg.norm(gallery, axis=1, keepdims=True)
-    (order,) = program_order(gallery[:1] + 0.1, gallery)
+    ((order, similarity),) = program_rankings(gallery[:1] + 0.1, gallery)
     assert sorted(order) == list(range(700))
     assert order[0] == 0
+    assert len(similarity) == 500 and (np.diff(similarity) <= 0).all()
+    np.testing.assert_array_equal(program_order(gallery[:1] + 0.1, gallery), order[None])
 
 
 def test_without_turns_and_shift_a_sketch_is_encoded_as_any_picture() -> None:

@@ -149,7 +149,7 @@ final class Benchmark implements AutoCloseable {
           times.add(found);
         }
       }
-      explanation = explanation(retriever, new PhotoRetriever(exactEncoder, matcher, gallery));
+      explanation = explanation(retriever);
     }
     double[] rasterize = strokes.stream().mapToDouble(Double::doubleValue).toArray();
     double[] whole = times.stream().mapToDouble(SearchTimes::total).toArray();
@@ -164,9 +164,8 @@ final class Benchmark implements AutoCloseable {
     return new Query(Timing.of(whole), parts, explanation);
   }
 
-  /** What tests the explanation of one photo, with the exact encoder as in the window. */
-  private Map<String, Timing> explanation(PhotoRetriever retriever, PhotoRetriever examining)
-      throws Exception {
+  /** What tests the explanation of one photo. */
+  private Map<String, Timing> explanation(PhotoRetriever retriever) throws Exception {
     SketchRasterizer rasterizer = new SketchRasterizer(manifest.side());
     Sketch sketch = randomSketch(MANY_STROKES);
     Ranking ranking = retriever.search(rasterizer.rasterize(sketch), TOP);
@@ -196,7 +195,7 @@ final class Benchmark implements AutoCloseable {
                     sketch,
                     rasterizer,
                     (drawings, whole) ->
-                        examining.standings(drawings, whole, photo.photo()).stream()
+                        retriever.standings(drawings, whole, photo.photo()).stream()
                             .map(found ->
                                 new Standing(found.similarity(), OptionalInt.of(found.rank())))
                             .toList(),

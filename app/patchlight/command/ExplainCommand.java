@@ -109,9 +109,10 @@ final class ExplainCommand implements Callable<Integer> {
       throw new SketchException("command.nothingToExplain", sketch);
     }
     try (TokenEncoder encoder = runtime.newExactEncoder(NetworkOptions.processors());
+        TokenEncoder searching = runtime.newEncoder(NetworkOptions.processors());
         RelationMatcher matcher = runtime.newMatcher(NetworkOptions.processors());
         Gallery opened = gallery == null ? null : Gallery.open(gallery, runtime.bundle().hash())) {
-      Findings findings = findings(encoder, matcher, opened, ink);
+      Findings findings = findings(encoder, searching, matcher, opened, ink);
       findings.export(lines).write(out);
       spec.commandLine()
           .getOut()
@@ -123,13 +124,20 @@ final class ExplainCommand implements Callable<Integer> {
     return 0;
   }
 
+  /**
+   * Two files are compared exactly; the gallery is asked as a search asks it, so that ranks agree.
+   */
   private Findings findings(
-      TokenEncoder encoder, RelationMatcher matcher, @Nullable Gallery gallery, InkImage ink)
+      TokenEncoder encoder,
+      TokenEncoder searching,
+      RelationMatcher matcher,
+      @Nullable Gallery gallery,
+      InkImage ink)
       throws Exception {
     PhotoExplainer explainer =
         new PhotoExplainer(encoder, matcher, new PhotoReader(encoder.manifest().side()));
     ExplainedPhoto explained = explained(explainer, ink, photo);
-    Optional<GalleryRanks> ranks = ranks(encoder, matcher, gallery, ink);
+    Optional<GalleryRanks> ranks = ranks(searching, matcher, gallery, ink);
     Faithfulness faithfulness =
         Faithfulness.measure(
             PictureEncoder.of(encoder),

@@ -31,8 +31,11 @@ public record StrokeInfluence(
 
   private static final int AT_ONCE = 8;
 
-  /** Changes of similarity below this are noise of the arithmetic. */
-  private static final double NOTHING = 5e-4;
+  /**
+   * Changes of similarity below this are noise: where searches compute in integers, rounding moves
+   * one by 0.002 on average.
+   */
+  private static final double NOTHING = 4e-3;
 
   /** Tells how one photo stands for drawings. */
   @FunctionalInterface

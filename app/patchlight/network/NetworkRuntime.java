@@ -15,9 +15,7 @@ public final class NetworkRuntime {
   /** Pictures encoded at once; larger batches measured slower on a processor's caches. */
   private static final int BATCH = 8;
 
-  /**
-   * Pictures encoded side by side in integers: each needs a processor, and 20 MB for its values.
-   */
+  /** Pictures encoded side by side in integers at most, each on a processor of its own. */
   private static final int MOST_LANES = 8;
 
   private final ModelBundle bundle;
@@ -92,7 +90,7 @@ public final class NetworkRuntime {
 
   /**
    * A new encoder that computes as the network was trained, for measurements that must not take
-   * rounding for a difference: in integers a change of a pixel's millionth moves a similarity by
+   * rounding for a difference: in integers a change of a pixel by a millionth moves a similarity by
    * thousandths. Whoever asked for it closes it.
    *
    * @param threads processor threads that one batch is spread over

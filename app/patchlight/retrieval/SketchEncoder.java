@@ -8,6 +8,7 @@ import patchlight.network.Pixels;
 import patchlight.network.TokenEncoder;
 import patchlight.network.Tokens;
 import patchlight.sketch.InkImage;
+import patchlight.sketch.InkTurning;
 
 /**
  * Encodes ink: dark on white paper, three equal channels, as the network was trained.
@@ -37,8 +38,9 @@ public record SketchEncoder(TokenEncoder encoder) {
    */
   public List<Tokens> encodeParts(List<InkImage> inks, InkImage whole) throws NetworkException {
     List<float[]> looks = new ArrayList<>(inks.stream().map(this::pixels).toList());
-    for (float turn : encoder.manifest().sketchTurns()) {
-      inks.forEach(ink -> looks.add(pixels(ink.turned(turn, whole))));
+    for (float degrees : encoder.manifest().sketchTurns()) {
+      InkTurning turning = InkTurning.of(whole, degrees);
+      inks.forEach(ink -> looks.add(pixels(turning.turned(ink))));
     }
     List<Tokens> seen = encoder.encode(looks);
     List<Tokens> tokens = new ArrayList<>(inks.size());

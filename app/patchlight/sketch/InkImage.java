@@ -23,24 +23,4 @@ public record InkImage(int side, float[] ink) {
     }
     return true;
   }
-
-  /**
-   * The sketch turned, and fitted into a picture of the same side as any sketch is: by the box
-   * around its ink, in which ink below a fifth does not count.
-   *
-   * @param degrees clockwise, from -45 to 45
-   */
-  public InkImage turned(double degrees) {
-    return turned(degrees, this);
-  }
-
-  /**
-   * A part of a larger drawing turned, at the place and the size that it has when that is turned.
-   *
-   * @param degrees clockwise, from -45 to 45
-   * @param whole the larger drawing, of the same side
-   */
-  public InkImage turned(double degrees, InkImage whole) {
-    return InkTurning.of(whole, degrees).turned(this);
-  }
 }

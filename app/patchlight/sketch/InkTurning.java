@@ -5,7 +5,7 @@ package patchlight.sketch;
  * box around it fills the picture but for the margin. {@code model/patchlight_network/turns.py}
  * does the same.
  */
-final class InkTurning {
+public final class InkTurning {
   /** Ink from here on counts for the drawing's box. */
   private static final float SURE = 0.2f;
 
@@ -37,7 +37,7 @@ final class InkTurning {
    *
    * @param degrees clockwise, from -45 to 45
    */
-  static InkTurning of(InkImage whole, double degrees) {
+  public static InkTurning of(InkImage whole, double degrees) {
     int side = whole.side();
     double cos = Math.cos(Math.toRadians(degrees));
     double sin = Math.sin(Math.toRadians(degrees));
@@ -66,7 +66,12 @@ final class InkTurning {
     return new InkTurning(side, cos, sin, scale, (left + right) / 2, (top + bottom) / 2);
   }
 
-  InkImage turned(InkImage image) {
+  /**
+   * Turns a drawing or a part of it, which keeps the place that it has in the whole.
+   *
+   * @param image of the whole's side
+   */
+  public InkImage turned(InkImage image) {
     int side = image.side();
     float[] turned = new float[image.ink().length];
     for (int i = 0; i < turned.length; i++) {

@@ -32,9 +32,9 @@ import patchlight.ui.explanation.RebuiltPhoto;
 import patchlight.ui.explanation.ShownExplanation;
 
 /**
- * Tests explanations: encodes covered photos and sketches with a stroke less, with an encoder of
- * its own so that no search waits for it, and exactly: what a stroke adds can be little. The
- * encoder is opened when it is first needed.
+ * Tests explanations, with encoders of its own so that no search waits for it. Covered photos are
+ * encoded exactly; sketches with a stroke less as searches encode them, or the whole sketch might
+ * find another order here than in the list. Encoders are opened when they are first needed.
  */
 final class Examiner implements AutoCloseable {
   /** The sketch is rebuilt from so many of the best photos. */
@@ -47,12 +47,13 @@ final class Examiner implements AutoCloseable {
   private final RelationMatcher matcher;
   private final Gallery gallery;
   private final int threads;
-  private @Nullable TokenEncoder encoder;
+  private @Nullable TokenEncoder exact;
+  private @Nullable TokenEncoder searching;
   private boolean closed;
 
   /**
    * @param matcher shared with the searches, whose questions are short
-   * @param threads processor threads of the encoder
+   * @param threads processor threads of an encoder
    */
   Examiner(NetworkRuntime runtime, RelationMatcher matcher, Gallery gallery, int threads) {
     this.runtime = runtime;
@@ -90,7 +91,7 @@ final class Examiner implements AutoCloseable {
 
   private void testFaithfulness(ShownExplanation shown, ExaminationRound round)
       throws NetworkException, GalleryException {
-    TokenEncoder open = encoder();
+    TokenEncoder open = exact();
     int[] photo = squashed(shown, open);
     PictureEncoder network = PictureEncoder.of(open);
     Faithfulness measured =
@@ -109,7 +110,7 @@ final class Examiner implements AutoCloseable {
     PhotoRetriever retriever = retriever();
     StrokeInfluence.measure(
         shown.sketch(),
-        new SketchRasterizer(encoder().manifest().side()),
+        new SketchRasterizer(shown.ink().side()),
         (drawings, whole) -> {
           round.goOn();
           return retriever.standings(drawings, whole, shown.photo().photo()).stream()
@@ -135,7 +136,7 @@ final class Examiner implements AutoCloseable {
 
   private void lookAround(ShownExplanation shown, ExaminationRound round)
       throws NetworkException, GalleryException {
-    TokenEncoder open = encoder();
+    TokenEncoder open = exact();
     Optional<float[]> onSketch = new SketchEncoder(open).retrievalAttention(shown.ink());
     if (onSketch.isEmpty()) {
       return;
@@ -171,24 +172,39 @@ final class Examiner implements AutoCloseable {
   }
 
   private PhotoRetriever retriever() throws NetworkException {
-    return new PhotoRetriever(encoder(), matcher, gallery);
+    return new PhotoRetriever(searching(), matcher, gallery);
   }
 
-  private synchronized TokenEncoder encoder() throws NetworkException {
+  private synchronized TokenEncoder searching() throws NetworkException {
+    refuseIfClosed();
+    if (searching == null) {
+      searching = runtime.newEncoder(threads);
+    }
+    return searching;
+  }
+
+  private synchronized TokenEncoder exact() throws NetworkException {
+    refuseIfClosed();
+    if (exact == null) {
+      exact = runtime.newExactEncoder(threads);
+    }
+    return exact;
+  }
+
+  private void refuseIfClosed() {
     if (closed) {
       throw new CancellationException();
     }
-    if (encoder == null) {
-      encoder = runtime.newExactEncoder(threads);
-    }
-    return encoder;
   }
 
   @Override
   public synchronized void close() {
     closed = true;
-    if (encoder != null) {
-      encoder.close();
+    if (searching != null) {
+      searching.close();
+    }
+    if (exact != null) {
+      exact.close();
     }
   }
 }

@@ -71,7 +71,7 @@ class NetworkRuntimeTest {
     }
     try (TokenEncoder encoder = Bundles.onCpu().newEncoder(2)) {
       assertArrayEquals(
-          encoder.encode(dark).retrievalToken(),
+          encoder.encode(List.of(dark, dark)).get(0).retrievalToken(),
           encoder.encode(List.of(bright, dark)).get(1).retrievalToken());
     }
   }

@@ -114,6 +114,17 @@ class PhotoRetrieverTest {
   }
 
   @Test
+  void firstTenPhotosAreWorthWhatTheNetworkTells() throws Exception {
+    Ranking ranking = retriever.search(ink, 11);
+    RankedPhoto tenth = ranking.photos().get(9);
+
+    assertEquals(
+        encoder.manifest().photoTruth().right(tenth.similarity()).orElseThrow(),
+        ranking.right(tenth).orElseThrow());
+    assertTrue(ranking.right(ranking.photos().get(10)).isEmpty());
+  }
+
+  @Test
   void photosStandInTheOrderOfTheirSimilarity() throws Exception {
     List<RankedPhoto> photos = retriever.search(ink, PHOTOS).photos();
     for (int i = 1; i < photos.size(); i++) {

@@ -1,8 +1,10 @@
 package patchlight.retrieval;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import patchlight.network.Bundles;
@@ -29,14 +31,35 @@ class SketchEncoderTest {
     InkImage house = ink(Golden.values("sketch_pixels"));
     NetworkRuntime floats = new NetworkRuntime(Bundles.shippedInFloats(), DevicePreference.CPU);
     try (TokenEncoder encoder = floats.newEncoder(2)) {
-      List<Tokens> tokens =
-          new SketchEncoder(encoder).encodeParts(List.of(house.turned(20), house), house);
+      InkImage part = lowerHalf(house);
+      List<Tokens> tokens = new SketchEncoder(encoder).encodeParts(List.of(part, house), house);
 
       assertArrayEquals(
           Golden.values("sketch_search_token"), tokens.get(1).retrievalToken(), TOLERANCE);
       assertArrayEquals(
           Golden.values("sketch_patch_tokens"), tokens.get(1).patchTokens(), TOLERANCE);
     }
+  }
+
+  @Test
+  void partIsTurnedInTheFrameOfTheWhole() throws NetworkException, IOException {
+    InkImage house = ink(Golden.values("sketch_pixels"));
+    InkImage part = lowerHalf(house);
+    NetworkRuntime floats = new NetworkRuntime(Bundles.shippedInFloats(), DevicePreference.CPU);
+    try (TokenEncoder encoder = floats.newEncoder(2)) {
+      SketchEncoder sketches = new SketchEncoder(encoder);
+      Tokens inTheWhole = sketches.encodeParts(List.of(part), house).getFirst();
+      Tokens byItself = sketches.encode(part);
+
+      assertArrayEquals(byItself.patchTokens(), inTheWhole.patchTokens(), TOLERANCE);
+      assertTrue(Tokens.cosine(byItself.retrievalToken(), inTheWhole.retrievalToken()) < 0.999);
+    }
+  }
+
+  private static InkImage lowerHalf(InkImage image) {
+    float[] half = image.ink().clone();
+    Arrays.fill(half, 0, half.length / 2, 0);
+    return new InkImage(image.side(), half);
   }
 
   @Test

@@ -19,21 +19,21 @@ class InkTurningTest {
   void turnedInkEqualsPython() throws IOException {
     InkImage house = new InkImage(SIDE, ink(Golden.values("sketch_pixels")));
 
-    assertArrayEquals(ink(Golden.values("sketch_turned")), house.turned(8.6).ink(), 1e-4f);
+    assertArrayEquals(ink(Golden.values("sketch_turned")), turned(house, 8.6).ink(), 1e-4f);
   }
 
   @Test
   void sketchTurnedByNothingStays() {
     InkImage cross = drawn(new Point(0, 0, 0), new Point(9, 7, 0), new Point(9, 0, 0));
 
-    assertArrayEquals(cross.ink(), cross.turned(0).ink(), 0.02f);
+    assertArrayEquals(cross.ink(), turned(cross, 0).ink(), 0.02f);
   }
 
   @Test
   void turningIsClockwise() {
     InkImage level = drawn(new Point(0, 0, 0), new Point(9, 0, 0));
 
-    InkImage turned = level.turned(20);
+    InkImage turned = turned(level, 20);
 
     assertTrue(middleRow(turned, 40) < SIDE / 2.0 - 15);
     assertTrue(middleRow(turned, SIDE - 40) > SIDE / 2.0 + 15);
@@ -52,7 +52,7 @@ class InkTurningTest {
 
     int[] inked =
         IntStream.range(0, SIDE)
-            .filter(column -> middleRow(square.turned(degrees), column) >= 0)
+            .filter(column -> middleRow(turned(square, degrees), column) >= 0)
             .toArray();
 
     assertEquals(SketchRasterizer.MARGIN, inked[0], 3);
@@ -68,20 +68,20 @@ class InkTurningTest {
     InkImage whole = rasterizer.rasterize(both);
     InkImage without = rasterizer.rasterize(Sketch.BLANK.with(low), rasterizer.placement(both));
 
-    float[] turned = without.turned(8.6, whole).ink();
-    float[] turnedWhole = whole.turned(8.6).ink();
+    float[] turned = InkTurning.of(whole, 8.6).turned(without).ink();
+    float[] turnedWhole = turned(whole, 8.6).ink();
 
     for (int i = 0; i < turned.length; i++) {
       assertTrue(turned[i] == 0 || turned[i] == turnedWhole[i]);
     }
-    assertEquals(sum(without), sum(without.turned(8.6, whole)), sum(without) / 4);
+    assertEquals(sum(without), sum(InkTurning.of(whole, 8.6).turned(without)), sum(without) / 4);
   }
 
   @Test
   void dotStaysADot() {
     InkImage dot = drawn(new Point(5, 5, 0));
 
-    InkImage turned = dot.turned(8.6);
+    InkImage turned = turned(dot, 8.6);
 
     assertEquals(sum(dot), sum(turned), sum(dot) / 2);
     assertTrue(turned.ink()[SIDE / 2 * SIDE + SIDE / 2] > 0.9f);
@@ -100,7 +100,7 @@ class InkTurningTest {
                     new Point(0, 9, 0),
                     new Point(0, 0, 0))));
 
-    InkImage turned = new SketchRasterizer(side).rasterize(square).turned(8.6);
+    InkImage turned = turned(new SketchRasterizer(side).rasterize(square), 8.6);
 
     int last = 0;
     for (int i = 0; i < turned.ink().length; i++) {
@@ -112,7 +112,11 @@ class InkTurningTest {
 
   @Test
   void blankPaperStaysBlank() {
-    assertTrue(new InkImage(SIDE, new float[SIDE * SIDE]).turned(8.6).isBlank());
+    assertTrue(turned(new InkImage(SIDE, new float[SIDE * SIDE]), 8.6).isBlank());
+  }
+
+  private static InkImage turned(InkImage ink, double degrees) {
+    return InkTurning.of(ink, degrees).turned(ink);
   }
 
   private static InkImage drawn(Point... points) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Bounds;
@@ -25,6 +26,8 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import patchlight.explanation.Counterparts;
 import patchlight.explanation.PatchReplacement;
+import patchlight.network.Match;
+import patchlight.network.MeasuredTruth;
 import patchlight.ui.SomePhotos;
 import patchlight.ui.SomeWindow;
 
@@ -58,6 +61,22 @@ class ExplanationPaneTest {
     MatchView view = robot.lookup("#matches").queryAs(MatchView.class);
     Bounds cell = view.localToScreen(view.cellOf(place, 2));
     robot.moveTo(cell);
+  }
+
+  @Test
+  void worthOfAPhotoIsSaidWhereItWasMeasuredAndTakesNoPlaceElsewhere(FxRobot robot) {
+    show(robot);
+    Label worth = robot.lookup("#worth").queryAs(Label.class);
+    assertFalse(worth.isVisible() || worth.isManaged());
+
+    MeasuredTruth measured = new MeasuredTruth(new float[] {0.5f}, new float[] {0.3f});
+    float[] even = new float[16];
+    Arrays.fill(even, 0.25f);
+    Match match = new Match(0.5f, even, even.clone(), 4);
+    robot.interact(() -> model.show(PlantedMatch.shown(match, 1, measured)));
+
+    assertTrue(worth.isVisible() && worth.isManaged());
+    assertTrue(worth.getText().contains("3 in 10"), worth.getText());
   }
 
   @Test
