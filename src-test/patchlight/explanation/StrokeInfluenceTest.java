@@ -134,6 +134,11 @@ class StrokeInfluenceTest {
   }
 
   @Test
+  void changeThatRoundingCanMakeIsNotTold() {
+    assertEquals("Its similarity stays 0.800.", sentence(0.798, OptionalInt.empty()));
+  }
+
+  @Test
   void fallIsTold() {
     assertEquals(
         "Without this stroke the photo falls from no. 2 to no. 17. Its similarity falls from 0.800"
